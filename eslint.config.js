@@ -1,23 +1,27 @@
 import tseslint from "typescript-eslint";
 import reactHooks from "eslint-plugin-react-hooks";
 
-/** The house: imports run addin → schema ← server. One row a rule: who, may not import what, why. */
-const walls = [
-  { files: ["schema/**/*.ts"], ban: ["**/server/**", "**/addin/**"], why: "schema says what the system is; it knows neither side" },
-  {
-    files: ["schema/registers/**/*.ts", "schema/sync/**/*.ts", "schema/messages/**/*.ts"],
-    ban: ["**/server/**", "**/addin/**", "**/api/**", "@prisma/*", "@pothos/*", "react", "office-js"],
-    why: "declarations are isomorphic TypeScript without libraries",
-  },
-  { files: ["addin/**/*.{ts,tsx}"], ban: ["**/server/**", "@prisma/*", "pg"], why: "the add-in knows the server by its schema only" },
-  { files: ["server/**/*.ts"], ban: ["**/addin/**"], why: "the server does not know the add-in" },
-  {
-    files: ["addin/sync/**/*.ts"],
-    ban: ["**/workbook/excel/**", "**/desk/**", "**/taskpane/**", "react"],
-    why: "diff, merge and plan are pure",
-  },
-];
-const prismaOnly = { group: ["**/generated/**", "@prisma/client", "@prisma/client/*"], message: "only server/store touches Prisma's client" };
+/** The house: imports run addin → schema ← server. A later row adds to an earlier one that covers the same files. */
+const ban = (group, message) => ({ group, message });
+const wall = (files, ...patterns) => ({
+  files,
+  rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }] },
+});
+const sides = ban(["**/server/**", "**/addin/**"], "schema says what the system is; it knows neither side");
+const libraries = ban(
+  ["**/api/**", "@prisma/*", "@pothos/*", "react", "graphql"],
+  "declarations are isomorphic TypeScript without libraries",
+);
+const noServer = ban(["**/server/**", "@prisma/*", "pg"], "the add-in knows the server by its schema only");
+const noAddin = ban(["**/addin/**"], "the server does not know the add-in");
+const noPrisma = ban(
+  ["**/generated/**", "@prisma/client", "@prisma/client/*", "pg"],
+  "only server/store touches Prisma's client",
+);
+const noOffice = ban(
+  ["**/workbook/excel/**", "**/desk/**", "**/taskpane/**", "react"],
+  "diff, merge and plan are pure",
+);
 
 export default tseslint.config(
   { ignores: ["node_modules", "dist", ".saime", "server/store/generated", "test/output", "**/*.mjs"] },
@@ -36,18 +40,21 @@ export default tseslint.config(
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },
-  { files: ["addin/**/*.{ts,tsx}"], plugins: { "react-hooks": reactHooks }, rules: { ...reactHooks.configs["recommended-latest"]?.rules } },
-  ...walls.map(({ files, ban, why }) => ({
-    files,
-    rules: {
-      "@typescript-eslint/no-restricted-imports": ["error", { patterns: [{ group: ban, message: why }, ...(files[0]?.startsWith("server") ? [prismaOnly] : [])] }],
-    },
-  })),
-  { files: ["server/store/**/*.ts"], rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: [{ group: ["**/addin/**"], message: "the server does not know the add-in" }] }] } },
+  {
+    files: ["addin/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
+  wall(["schema/**/*.ts"], sides),
+  wall(["schema/registers/**/*.ts", "schema/sync/**/*.ts", "schema/messages/**/*.ts"], sides, libraries),
+  wall(["addin/**/*.{ts,tsx}"], noServer),
+  wall(["addin/sync/**/*.ts"], noServer, noOffice),
+  wall(["server/**/*.ts"], noAddin, noPrisma),
+  wall(["server/store/**/*.ts"], noAddin),
   {
     files: ["addin/**/*.{ts,tsx}"],
     ignores: ["addin/workbook/excel/**", "addin/desk/**"],
     rules: { "no-restricted-globals": ["error", { name: "Excel", message: "only addin/workbook touches Excel.*" }] },
   },
-  { files: ["*.config.{js,ts}", "eslint.config.js"], ...tseslint.configs.disableTypeChecked },
+  { files: ["*.config.{js,ts}"], ...tseslint.configs.disableTypeChecked },
 );

@@ -29,7 +29,11 @@ export interface SourceGrid {
 
 /** Where a register column's cells come from: a column of the source, one value for all rows, or nowhere. */
 export type ColumnMapping =
-  | { readonly from: "COLUMN"; readonly index: number; /** Source values, as read, to options' keys. */ readonly values?: Readonly<Record<string, string>> }
+  | {
+      readonly from: "COLUMN";
+      readonly index: number;
+      /** Source values, as read, to options' keys. */ readonly values?: Readonly<Record<string, string>>;
+    }
   | { readonly from: "FIXED"; readonly value: Cell }
   | { readonly from: "NONE" };
 

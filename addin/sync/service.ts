@@ -78,7 +78,8 @@ export interface RefreshReport {
 }
 
 /** What to do with rows that were deleted from the sheet: the person is asked. */
-export type Deleted = { readonly do: "RETIRE"; readonly reason: string } | { readonly do: "PUT_BACK" } | { readonly do: "LEAVE" };
+export type Deleted =
+  { readonly do: "RETIRE"; readonly reason: string } | { readonly do: "PUT_BACK" } | { readonly do: "LEAVE" };
 
 export interface Choice {
   readonly row: string;
@@ -104,7 +105,9 @@ export interface SheetService {
   publish(register: RegisterKey, deleted: Deleted, work?: Work): Promise<PublishReport>;
   undo(register: RegisterKey, batch: string, work?: Work): Promise<PublishReport>;
   /** The last publish of this workbook that can be undone, or null. */
-  lastBatch(register: RegisterKey): Promise<{ readonly batch: string; readonly at: string; readonly rows: number } | null>;
+  lastBatch(
+    register: RegisterKey,
+  ): Promise<{ readonly batch: string; readonly at: string; readonly rows: number } | null>;
   resolve(register: RegisterKey, choices: readonly Choice[], work?: Work): Promise<ChangeSet>;
   /** Gives up a row's unpublished edits, taking the base copy's values. */
   discard(register: RegisterKey, rows: readonly string[], work?: Work): Promise<ChangeSet>;

@@ -98,7 +98,11 @@ export interface Register {
   readonly columns: Columns;
   readonly lifecycle?: Lifecycle;
   readonly checks?: readonly RowCheck[];
-  readonly rights: { readonly create: readonly Role[]; readonly edit: readonly Role[]; readonly retire: readonly Role[] };
+  readonly rights: {
+    readonly create: readonly Role[];
+    readonly edit: readonly Role[];
+    readonly retire: readonly Role[];
+  };
   readonly rowRoles?: RowRoles;
 }
 

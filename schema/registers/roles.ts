@@ -6,14 +6,26 @@ export type Scope = (typeof SCOPES)[number];
 
 /** Roles of domain.md, section 1, with the scope each is held in. */
 export const ROLES = {
-  STATE_LEAD: { scope: "STATE", label: { lv: "Pakalpojumu pārvaldības valsts vadošā iestāde", en: "State lead institution" } },
+  STATE_LEAD: {
+    scope: "STATE",
+    label: { lv: "Pakalpojumu pārvaldības valsts vadošā iestāde", en: "State lead institution" },
+  },
   SECTOR_LEAD: { scope: "SECTOR", label: { lv: "Nozares vadošā iestāde", en: "Sector lead institution" } },
-  MUNICIPALITY_LEAD: { scope: "MUNICIPALITY", label: { lv: "Pašvaldības vadošā iestāde", en: "Municipality lead institution" } },
-  SERVICE_PORTFOLIO_OWNER: { scope: "INSTITUTION", label: { lv: "Iestādes pakalpojumu kopuma saimnieks", en: "Service portfolio owner" } },
+  MUNICIPALITY_LEAD: {
+    scope: "MUNICIPALITY",
+    label: { lv: "Pašvaldības vadošā iestāde", en: "Municipality lead institution" },
+  },
+  SERVICE_PORTFOLIO_OWNER: {
+    scope: "INSTITUTION",
+    label: { lv: "Iestādes pakalpojumu kopuma saimnieks", en: "Service portfolio owner" },
+  },
   SERVICE_OWNER: { scope: "SERVICE", label: { lv: "Pakalpojuma saimnieks", en: "Service owner" } },
   SERVICE_PROVIDER: { scope: "SERVICE", label: { lv: "Pakalpojuma sniedzējs", en: "Service provider" } },
   FRONT_OFFICE: { scope: "INSTITUTION", label: { lv: "Klientu apkalpotājs", en: "Front office" } },
-  RESOURCE_PORTFOLIO_OWNER: { scope: "INSTITUTION", label: { lv: "Iestādes resursu kopuma saimnieks", en: "Resource portfolio owner" } },
+  RESOURCE_PORTFOLIO_OWNER: {
+    scope: "INSTITUTION",
+    label: { lv: "Iestādes resursu kopuma saimnieks", en: "Resource portfolio owner" },
+  },
   RESOURCE_OWNER: { scope: "RESOURCE", label: { lv: "Resursa saimnieks", en: "Resource owner" } },
   RESOURCE_USER: { scope: "RESOURCE", label: { lv: "Resursa lietotājs", en: "Resource user" } },
   RECIPIENT: { scope: "SERVICE", label: { lv: "Pakalpojuma saņēmējs", en: "Service recipient" } },

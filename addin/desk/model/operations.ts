@@ -45,25 +45,74 @@ export interface ListValidation {
 
 export type Operation =
   /** `null` leaves a cell as it is; `""` empties it. Contents are already typed: a string is text, never parsed. */
-  | { readonly type: "setCells"; readonly area: Area; readonly contents: readonly (readonly (CellContent | "" | null)[])[] }
-  | { readonly type: "setFormats"; readonly area: Area; readonly formats: readonly (readonly (string | null)[])[] | string }
+  | {
+      readonly type: "setCells";
+      readonly area: Area;
+      readonly contents: readonly (readonly (CellContent | "" | null)[])[];
+    }
+  | {
+      readonly type: "setFormats";
+      readonly area: Area;
+      readonly formats: readonly (readonly (string | null)[])[] | string;
+    }
   | { readonly type: "setStyle"; readonly area: Area; readonly style: CellStyle }
   | { readonly type: "setValidation"; readonly area: Area; readonly rule: ListValidation | null }
-  | { readonly type: "setNote"; readonly sheet: string; readonly row: number; readonly column: number; readonly text: string | null }
+  | {
+      readonly type: "setNote";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string | null;
+    }
   /** Whole rows or columns of a sheet; tables and ranges below or to the right shift. */
   | { readonly type: "insertRows" | "deleteRows"; readonly sheet: string; readonly at: number; readonly count: number }
-  | { readonly type: "insertColumns" | "deleteColumns"; readonly sheet: string; readonly at: number; readonly count: number }
+  | {
+      readonly type: "insertColumns" | "deleteColumns";
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+    }
   /** Cells of an area only, the rest of the sheet stays: how Excel inserts and deletes rows of a table. */
   | { readonly type: "insertCells" | "deleteCells"; readonly area: Area; readonly shift: "vertical" | "horizontal" }
   /** Row i of the area becomes row `order[i]` of before: a sort, contents and formats with it. */
   | { readonly type: "reorderRows"; readonly area: Area; readonly order: readonly number[] }
   /** Moves whole columns `from … from+count-1` so that they stand before column `to` (counted before the move). */
-  | { readonly type: "moveColumns"; readonly sheet: string; readonly from: number; readonly count: number; readonly to: number }
-  | { readonly type: "moveRows"; readonly sheet: string; readonly from: number; readonly count: number; readonly to: number }
-  | { readonly type: "setRowsHidden" | "setColumnsHidden"; readonly sheet: string; readonly at: number; readonly count: number; readonly hidden: boolean }
-  | { readonly type: "setColumnWidth"; readonly sheet: string; readonly at: number; readonly count: number; readonly pixels: number }
+  | {
+      readonly type: "moveColumns";
+      readonly sheet: string;
+      readonly from: number;
+      readonly count: number;
+      readonly to: number;
+    }
+  | {
+      readonly type: "moveRows";
+      readonly sheet: string;
+      readonly from: number;
+      readonly count: number;
+      readonly to: number;
+    }
+  | {
+      readonly type: "setRowsHidden" | "setColumnsHidden";
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly hidden: boolean;
+    }
+  | {
+      readonly type: "setColumnWidth";
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly pixels: number;
+    }
   | { readonly type: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
-  | { readonly type: "addSheet"; readonly id: string; readonly name: string; readonly position: number; readonly visibility: Visibility }
+  | {
+      readonly type: "addSheet";
+      readonly id: string;
+      readonly name: string;
+      readonly position: number;
+      readonly visibility: Visibility;
+    }
   | { readonly type: "renameSheet"; readonly sheet: string; readonly name: string }
   | { readonly type: "moveSheet"; readonly sheet: string; readonly position: number }
   | { readonly type: "deleteSheet"; readonly sheet: string }
@@ -71,7 +120,13 @@ export type Operation =
   | { readonly type: "setTabColor"; readonly sheet: string; readonly color: string }
   | { readonly type: "activate"; readonly sheet: string }
   | { readonly type: "select"; readonly area: Area }
-  | { readonly type: "addTable"; readonly id: string; readonly name: string; readonly area: Area; readonly style: string }
+  | {
+      readonly type: "addTable";
+      readonly id: string;
+      readonly name: string;
+      readonly area: Area;
+      readonly style: string;
+    }
   | { readonly type: "resizeTable"; readonly table: string; readonly area: Area }
   | { readonly type: "renameTable"; readonly table: string; readonly name: string }
   | { readonly type: "deleteTable"; readonly table: string }

@@ -1,0 +1,70 @@
+import type { Role } from "../registers/roles.ts";
+import type { Language } from "../registers/words.ts";
+import type { HistoryEntry, PushAnswer, PushRequest, UndoAnswer } from "../sync/protocol.ts";
+
+/** Who asks: a person of an institution with the roles held today. Row roles (owner of a service) come from the row. */
+export interface Actor {
+  readonly personId: string;
+  readonly institutionId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** A typed list query over a register: conditions by column, order, relay paging. */
+export interface ListQuery {
+  readonly where: readonly {
+    readonly column: string;
+    readonly op: "eq" | "in" | "contains" | "gte" | "lte" | "isNull";
+    readonly value: unknown;
+  }[];
+  readonly orderBy: readonly { readonly column: string; readonly direction: "ASC" | "DESC" }[];
+  readonly includeRetired: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A row for typed queries: system fields and canonical cells by column. */
+export interface ListedRow {
+  readonly id: string;
+  readonly version: number;
+  readonly retired: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly cells: Readonly<Record<string, unknown>>;
+}
+
+export interface SignInChoice {
+  readonly person: string;
+  readonly name: string;
+  readonly institution: string;
+  readonly roles: readonly Role[];
+}
+
+/** What the server can do; resolvers are thin and call these. Each checks rights itself and throws `SaimeError`. */
+export interface UseCases {
+  /** JSON text of a `PullPage`, made by the database and spliced into the answer. */
+  pull(actor: Actor, register: string, since: string | null, bytes: number | null): Promise<string>;
+  push(actor: Actor, request: PushRequest): Promise<PushAnswer>;
+  undo(actor: Actor, register: string, batch: string): Promise<UndoAnswer>;
+  history(actor: Actor, register: string, row: string): Promise<readonly HistoryEntry[]>;
+  listRows(
+    actor: Actor,
+    register: string,
+    query: ListQuery,
+  ): Promise<{ readonly rows: readonly ListedRow[]; readonly total: number }>;
+  findRow(
+    actor: Actor,
+    register: string,
+    key: { readonly id?: string; readonly code?: string },
+  ): Promise<ListedRow | null>;
+  signInChoices(): Promise<readonly SignInChoice[]>;
+  /** Development only: a bearer token for one of the choices. */
+  signIn(person: string): Promise<{ readonly token: string; readonly expiresAt: string }>;
+}
+
+export interface ApiContext {
+  /** Null when nobody is signed in. */
+  readonly actor: Actor | null;
+  readonly language: Language;
+  readonly use: UseCases;
+}

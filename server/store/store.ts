@@ -1,0 +1,19 @@
+/**
+ * The database as the rest of the server sees it: SQL in transactions for work in sets. `server/store/open.ts` opens
+ * PostgreSQL or the embedded database behind it; both speak the same dialect through the same driver.
+ */
+export interface Sql {
+  /** Rows as objects with the names the statement gives. bigint columns come as strings, json as parsed values, dates (OID 1082) as `YYYY-MM-DD` text. */
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface Store extends Sql {
+  readonly kind: "postgresql" | "embedded";
+  /**
+   * Runs `work` in one READ COMMITTED transaction and commits, or rolls back and rethrows what it throws.
+   * Serialisation failures and deadlocks (40001, 40P01) are tried again twice. Inside, use only `sql`: the embedded
+   * database has one connection.
+   */
+  transaction<T>(work: (sql: Sql) => Promise<T>, options?: { readonly readOnly?: boolean }): Promise<T>;
+  close(): Promise<void>;
+}
