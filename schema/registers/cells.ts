@@ -1,18 +1,141 @@
+import { refuse } from "../messages/refusals.ts";
 import type { Refusal } from "../sync/protocol.ts";
-import type { Cell, Column } from "./register.ts";
-import type { Language } from "./words.ts";
+import { readDay } from "./dates.ts";
+import { findOption } from "./options.ts";
+import type { Cell, Column, Options } from "./register.ts";
+import type { Language, Words } from "./words.ts";
 
 /** What a sheet's cell may give: its raw value. Dates already converted from serials arrive as `YYYY-MM-DD` text. */
-export type RawCell = string | number | boolean | null;
+export type RawCell = string | number | boolean | readonly string[] | null;
 export type Parsed = { readonly ok: true; readonly cell: Cell } | { readonly ok: false; readonly refusal: Refusal };
+
+const sound = (cell: Cell): Parsed => ({ ok: true, cell });
+const EMPTY: Parsed = sound(null);
 
 /**
  * Reads what a person typed into column `key` as a canonical cell: options by label of either language, by key or by
  * synonym; lists parted by `;`; dates `YYYY-MM-DD`, `DD.MM.YYYY`; numbers with a comma or a point. References stay the
- * text typed (the server resolves them). Edge spaces go; empty becomes null.
+ * text typed (the server resolves them). Edge spaces go; empty becomes null. Canonical cells are read as themselves.
  */
-export declare function parseCell(key: string, column: Column, raw: RawCell): Parsed;
+export function parseCell(key: string, column: Column, raw: RawCell): Parsed {
+  if (raw === null || raw === "") return EMPTY;
+  if (Array.isArray(raw) && column.type !== "choices" && column.type !== "references") {
+    return parseCell(key, column, raw.join("; "));
+  }
+  const value = typeof raw === "string" ? raw.trim() : raw;
+  if (value === "") return EMPTY;
+  const fail = (
+    code: Refusal["code"],
+    fill: Record<string, string | number | Words> = {},
+    allowed?: readonly Words[],
+  ): Parsed => ({
+    ok: false,
+    refusal: refuse(code, key, { column: column.label, value: String(value), ...fill }, allowed),
+  });
+
+  switch (column.type) {
+    case "text":
+    case "link": {
+      const text = String(value);
+      if (text.length > column.max) return fail("TOO_LONG", { length: text.length, max: column.max });
+      // PostgreSQL keeps no NUL, and no sheet shows one.
+      return sound(text.replaceAll("\u0000", ""));
+    }
+    case "choice": {
+      const found = findOption(column.options, String(value));
+      return found === undefined ? fail("NOT_AN_OPTION", {}, labels(column.options)) : sound(found);
+    }
+    case "choices": {
+      const chosen = new Set<string>();
+      for (const part of listParts(value)) {
+        const found = findOption(column.options, part);
+        if (found === undefined) return fail("NOT_AN_OPTION", { value: part }, labels(column.options));
+        chosen.add(found);
+      }
+      return chosen.size === 0 ? EMPTY : sound(Object.keys(column.options).filter((option) => chosen.has(option)));
+    }
+    case "reference":
+      return sound(String(value));
+    case "references": {
+      const parts = [...new Set(listParts(value))];
+      return parts.length === 0 ? EMPTY : sound(parts);
+    }
+    case "date": {
+      const day = typeof value === "string" ? readDay(value) : null;
+      if (day === null) return fail("NOT_A_DATE");
+      if (column.notBefore !== undefined && day < column.notBefore)
+        return fail("OUT_OF_RANGE", { min: column.notBefore, max: "9999-12-31" });
+      return sound(day);
+    }
+    case "integer":
+    case "number": {
+      const number = typeof value === "number" ? value : typeof value === "string" ? readNumber(value) : null;
+      if (number === null || !Number.isFinite(number)) return fail("NOT_A_NUMBER");
+      if (column.type === "integer" && !Number.isSafeInteger(number)) return fail("NOT_A_NUMBER");
+      const { min, max } = column;
+      if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
+        return fail("OUT_OF_RANGE", { min: min ?? "−∞", max: max ?? "∞" });
+      }
+      return sound(number);
+    }
+    case "boolean": {
+      if (typeof value === "boolean") return sound(value);
+      const found = findOption(YES_NO, String(value));
+      return found === undefined ? fail("NOT_AN_OPTION", {}, labels(YES_NO)) : sound(found === "YES");
+    }
+  }
+}
+
 /** How the canonical cell is shown in a sheet: options by label, lists joined by `; `, dates as `YYYY-MM-DD` (the workbook turns them into serials), empty as "". */
-export declare function showCell(column: Column, cell: Cell, language: Language): string | number | boolean;
-/** Equality of canonical cells. */
-export declare function sameCell(a: Cell, b: Cell): boolean;
+export function showCell(column: Column, cell: Cell, language: Language): string | number | boolean {
+  if (cell === null) return "";
+  const label = (options: Options, key: string) => options[key]?.label[language] ?? key;
+  switch (column.type) {
+    case "choice":
+      return label(column.options, String(cell));
+    case "choices":
+      return Array.isArray(cell)
+        ? cell.map((key: string) => label(column.options, key)).join("; ")
+        : label(column.options, String(cell));
+    case "references":
+      return Array.isArray(cell) ? cell.join("; ") : String(cell);
+    case "boolean":
+      return label(YES_NO, cell === true ? "YES" : "NO");
+    case "integer":
+    case "number":
+      return typeof cell === "number" ? cell : String(cell);
+    case "text":
+    case "link":
+    case "reference":
+    case "date":
+      return String(cell);
+  }
+}
+
+/** Equality of canonical cells. Lists are equal when they hold the same in the same order. */
+export function sameCell(a: Cell, b: Cell): boolean {
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((part, index) => part === (b as readonly string[])[index]);
+  }
+  return a === b;
+}
+
+export const YES_NO: Options = {
+  YES: { label: { lv: "Jā", en: "Yes" }, also: ["true", "1", "x", "patiess"] },
+  NO: { label: { lv: "Nē", en: "No" }, also: ["false", "0", "aplams"] },
+};
+
+const labels = (options: Options): readonly Words[] => Object.values(options).map((option) => option.label);
+
+function listParts(value: string | number | boolean | readonly string[]): readonly string[] {
+  const parts = Array.isArray(value) ? (value as readonly string[]) : String(value).split(/[;\n]/);
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** `1 234,5`, `1234.5`, `-3`; null where it is no number. Spaces group, a single comma or point is the decimal mark. */
+function readNumber(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-");
+  if (!/^[-+]?\d+([.,]\d+)?$/.test(plain)) return null;
+  return Number(plain.replace(",", "."));
+}
