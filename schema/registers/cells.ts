@@ -38,8 +38,8 @@ export function parseCell(key: string, column: Column, raw: RawCell): Parsed {
     case "link": {
       const text = String(value);
       if (text.length > column.max) return fail("TOO_LONG", { length: text.length, max: column.max });
-      // PostgreSQL keeps no NUL, and no sheet shows one.
-      return sound(text.replaceAll("\u0000", ""));
+      // PostgreSQL keeps no NUL, no sheet shows one, and Excel's line end is a single line feed.
+      return sound(text.replaceAll("\u0000", "").replace(/\r\n?/g, "\n"));
     }
     case "choice": {
       const found = findOption(column.options, String(value));
