@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+const IGNORED = ["**/node_modules/**", "dist/**", ".saime/**"];
+
+export default defineConfig({
+  test: {
+    // graphql 16 exists as CommonJS and as ES module; two copies in one process refuse each other's schemas.
+    alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...IGNORED, "**/*.e2e.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["**/*.e2e.test.ts"],
+          exclude: IGNORED,
+          globalSetup: ["test/support/built-addin.ts"],
+          // One browser and one server at a time: the machine may have two cores.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
