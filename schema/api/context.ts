@@ -1,6 +1,7 @@
 import type { Role } from "../registers/roles.ts";
-import type { Language } from "../registers/words.ts";
+import type { Language, Words } from "../registers/words.ts";
 import type { HistoryEntry, PushAnswer, PushRequest, UndoAnswer } from "../sync/protocol.ts";
+import type { RawJsonSlots } from "./raw-json.ts";
 
 /** Who asks: a person of an institution with the roles held today. Row roles (owner of a service) come from the row. */
 export interface Actor {
@@ -8,6 +9,23 @@ export interface Actor {
   readonly institutionId: string;
   readonly name: string;
   readonly roles: readonly Role[];
+}
+
+/** The actor of a request, with what the pane shows of it. */
+export interface SignedIn extends Actor {
+  /** Name of the institution. */
+  readonly institution: string;
+}
+
+/** A register as the signed-in person may use it. `mayEdit` is true when there is any row the person may change. */
+export interface RegisterAccess {
+  readonly key: string;
+  readonly label: Words;
+  /** Rows in use, retired ones not counted. */
+  readonly rows: number;
+  readonly mayCreate: boolean;
+  readonly mayEdit: boolean;
+  readonly mayRetire: boolean;
 }
 
 /** A typed list query over a register: conditions by column, order, relay paging. */
@@ -42,6 +60,8 @@ export interface SignInChoice {
 
 /** What the server can do; resolvers are thin and call these. Each checks rights itself and throws `SaimeError`. */
 export interface UseCases {
+  /** The registers the person may read, in declared order. */
+  registers(actor: Actor): Promise<readonly RegisterAccess[]>;
   /** JSON text of a `PullPage`, made by the database and spliced into the answer. */
   pull(actor: Actor, register: string, since: string | null, bytes: number | null): Promise<string>;
   push(actor: Actor, request: PushRequest): Promise<PushAnswer>;
@@ -64,7 +84,9 @@ export interface UseCases {
 
 export interface ApiContext {
   /** Null when nobody is signed in. */
-  readonly actor: Actor | null;
+  readonly actor: SignedIn | null;
   readonly language: Language;
   readonly use: UseCases;
+  /** Where resolvers put JSON text that goes into the answer unparsed. */
+  readonly raw: RawJsonSlots;
 }

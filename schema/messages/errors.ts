@@ -20,6 +20,18 @@ export const ERRORS = {
     en: "Too many rows at once. Send them in parts.",
   },
   NOTHING_TO_UNDO: { lv: "Nav ko atsaukt.", en: "There is nothing to undo." },
+  TOO_LARGE: {
+    lv: "Pieprasījums ir par lielu. Sūtiet to pa daļām.",
+    en: "The request is too large. Send it in parts.",
+  },
+  TIMEOUT: {
+    lv: "Serveris nepaspēja atbildēt. Mēģiniet vēlreiz; jau paveiktais netiks darīts otrreiz.",
+    en: "The server did not answer in time. Try again; what was done already is not done twice.",
+  },
+  INTERNAL: {
+    lv: "Serverī radās kļūda. Mēģiniet vēlreiz; ja tā atkārtojas, ziņojiet sistēmas uzturētājam.",
+    en: "Something failed in the server. Try again; if it happens again, tell whoever runs the system.",
+  },
 } as const satisfies Record<string, Words>;
 export type ErrorCode = keyof typeof ERRORS;
 
