@@ -52,6 +52,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Words>> = {
     lv: "Kods “{value}” jau lietots. Kodus neizmanto atkārtoti; ierakstiet citu vai atstājiet tukšu.",
     en: "The code “{value}” is taken. Codes are never reused; write another or leave it empty.",
   },
+  CODE_IS_FIXED: {
+    lv: "“{column}” pēc piešķiršanas nemainās, lai to vienmēr var atrast. Atjaunojiet iepriekšējo.",
+    en: "“{column}” does not change once given, so that it can always be found. Put the former one back.",
+  },
   NO_SUCH_STEP: {
     lv: "No “{from}” uz “{to}” pāriet nevar. Ejiet pa soļiem.",
     en: "There is no step from “{from}” to “{to}”. Take the steps in order.",

@@ -11,6 +11,7 @@ export type Parsed = { readonly ok: true; readonly cell: Cell } | { readonly ok:
 
 const sound = (cell: Cell): Parsed => ({ ok: true, cell });
 const EMPTY: Parsed = sound(null);
+const INTEGER_MAX = 2_147_483_647;
 
 /**
  * Reads what a person typed into column `key` as a canonical cell: options by label of either language, by key or by
@@ -72,7 +73,9 @@ export function parseCell(key: string, column: Column, raw: RawCell): Parsed {
       const number = typeof value === "number" ? value : typeof value === "string" ? readNumber(value) : null;
       if (number === null || !Number.isFinite(number)) return fail("NOT_A_NUMBER");
       if (column.type === "integer" && !Number.isSafeInteger(number)) return fail("NOT_A_NUMBER");
-      const { min, max } = column;
+      // The database keeps whole numbers in 32 bits.
+      const [min, max] =
+        column.type === "integer" ? [column.min ?? -INTEGER_MAX, column.max ?? INTEGER_MAX] : [column.min, column.max];
       if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
         return fail("OUT_OF_RANGE", { min: min ?? "−∞", max: max ?? "∞" });
       }

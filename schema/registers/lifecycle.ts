@@ -49,10 +49,14 @@ export function stepsBetween(lifecycle: Lifecycle, from: string, to: string): re
 
 /** Roles as people read them, joined. */
 export function roleNames(roles: readonly Role[]): Words {
-  return { lv: roles.map((role) => ROLES[role].label.lv).join(", "), en: roles.map((role) => ROLES[role].label.en).join(", ") };
+  return {
+    lv: roles.map((role) => ROLES[role].label.lv).join(", "),
+    en: roles.map((role) => ROLES[role].label.en).join(", "),
+  };
 }
 
-const isEmpty = (cell: Cell | undefined) => cell === undefined || cell === null || cell === "" || (Array.isArray(cell) && cell.length === 0);
+const isEmpty = (cell: Cell | undefined) =>
+  cell === undefined || cell === null || cell === "" || (Array.isArray(cell) && cell.length === 0);
 
 /**
  * Walks a row from state `from` to the state in `after`, step by step, as one act: every step must exist, be this
@@ -64,18 +68,31 @@ export function checkSteps(register: Register, from: string, after: Cells, roles
   const to = String(after[lifecycle.column] ?? lifecycle.initial);
   const steps = stepsBetween(lifecycle, from, to);
   if (steps === null) {
-    const next = lifecycle.transitions.filter((step) => step.from === from).map((step) => stateLabel(register, step.to));
-    return [refuse("NO_SUCH_STEP", lifecycle.column, { from: stateLabel(register, from), to: stateLabel(register, to) }, next)];
+    const next = lifecycle.transitions
+      .filter((step) => step.from === from)
+      .map((step) => stateLabel(register, step.to));
+    return [
+      refuse(
+        "NO_SUCH_STEP",
+        lifecycle.column,
+        { from: stateLabel(register, from), to: stateLabel(register, to) },
+        next,
+      ),
+    ];
   }
   for (const step of steps) {
     const who = step.who ?? register.rights.edit;
     if (!who.some((role) => roles.includes(role))) {
       const column = register.columns[lifecycle.column];
-      return [refuse("FORBIDDEN", lifecycle.column, { column: column?.label ?? lifecycle.column, who: roleNames(who) })];
+      return [
+        refuse("FORBIDDEN", lifecycle.column, { column: column?.label ?? lifecycle.column, who: roleNames(who) }),
+      ];
     }
     const missing = neededIn(register, step.to, step.needs ?? []).filter(([key]) => isEmpty(after[key]));
     if (missing.length > 0) {
-      return missing.map(([key, column]) => refuse("STEP_NEEDS", key, { to: stateLabel(register, step.to), column: column.label }));
+      return missing.map(([key, column]) =>
+        refuse("STEP_NEEDS", key, { to: stateLabel(register, step.to), column: column.label }),
+      );
     }
   }
   return [];
@@ -83,24 +100,33 @@ export function checkSteps(register: Register, from: string, after: Cells, roles
 
 function neededIn(register: Register, state: string, needs: readonly string[]): readonly (readonly [string, Column])[] {
   return Object.entries(register.columns).filter(
-    ([key, column]) => needs.includes(key) || (column.requiredFrom !== undefined && isFrom(register, column.requiredFrom, state)),
+    ([key, column]) =>
+      needs.includes(key) || (column.requiredFrom !== undefined && isFrom(register, column.requiredFrom, state)),
   );
 }
 
 /** What is wrong with a row as a whole: required cells, its state's demands, the register's own checks. */
-export function checkRow(register: Register, before: Cells | null, after: Cells, roles: readonly Role[]): readonly Refusal[] {
+export function checkRow(
+  register: Register,
+  before: Cells | null,
+  after: Cells,
+  roles: readonly Role[],
+): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const state = register.lifecycle ? String(after[register.lifecycle.column] ?? register.lifecycle.initial) : null;
   for (const [key, column] of Object.entries(register.columns)) {
     if (column.required && isEmpty(after[key])) refusals.push(refuse("REQUIRED", key, { column: column.label }));
   }
   if (register.lifecycle && state !== null) {
-    const from = before ? String(before[register.lifecycle.column] ?? register.lifecycle.initial) : register.lifecycle.initial;
+    const from = before
+      ? String(before[register.lifecycle.column] ?? register.lifecycle.initial)
+      : register.lifecycle.initial;
     refusals.push(...checkSteps(register, from, after, roles));
     if (from === state) {
       for (const [key, column] of neededIn(register, state, [])) {
         const emptied = isEmpty(after[key]) && (before === null || !isEmpty(before[key]));
-        if (emptied && !column.required) refusals.push(refuse("STEP_NEEDS", key, { to: stateLabel(register, state), column: column.label }));
+        if (emptied && !column.required)
+          refusals.push(refuse("STEP_NEEDS", key, { to: stateLabel(register, state), column: column.label }));
       }
     }
   }

@@ -1,0 +1,80 @@
+import { fold } from "../../schema/registers/text.ts";
+import type { Column, Register } from "../../schema/registers/register.ts";
+import { findRegister } from "../../schema/registers/catalogue.ts";
+import { refuse } from "../../schema/messages/refusals.ts";
+import type { Refusal } from "../../schema/sync/protocol.ts";
+import type { Words } from "../../schema/registers/words.ts";
+import { isReferenceTarget, referables, type Referable } from "../store/references.ts";
+import type { Sql } from "../store/store.ts";
+
+/** Names as people type them to ids, and ids to the label by which a row is known: its name, or `name (code)` where several bear it. */
+export interface Names {
+  idOf(key: string, column: Column, text: string): { readonly id: string } | { readonly refusal: Refusal };
+  labelOf(column: Column, id: string): string;
+}
+
+const TARGET_LABELS: Readonly<Record<string, Words>> = { people: { lv: "Personas", en: "People" } };
+
+class Directory {
+  readonly #byId = new Map<string, Referable>();
+  readonly #byText = new Map<string, Referable[]>();
+  readonly #bearers = new Map<string, number>();
+
+  constructor(all: readonly Referable[]) {
+    for (const one of all) {
+      this.#byId.set(one.id, one);
+      this.#bearers.set(one.name, (this.#bearers.get(one.name) ?? 0) + 1);
+    }
+    for (const one of all) {
+      for (const text of new Set([fold(one.code), fold(one.name), fold(`${one.name} (${one.code})`)])) {
+        const same = this.#byText.get(text);
+        if (same) same.push(one);
+        else this.#byText.set(text, [one]);
+      }
+    }
+  }
+
+  find(text: string): readonly Referable[] {
+    return this.#byText.get(fold(text)) ?? [];
+  }
+
+  label(id: string): string {
+    const one = this.#byId.get(id);
+    if (!one) return id;
+    return (this.#bearers.get(one.name) ?? 0) > 1 ? `${one.name} (${one.code})` : one.name;
+  }
+}
+
+/** Reads what the register's references may name in the institution. */
+export async function loadNames(sql: Sql, register: Register, institutionId: string): Promise<Names> {
+  const directories = new Map<string, Directory>();
+  for (const column of Object.values(register.columns)) {
+    if ((column.type !== "reference" && column.type !== "references") || directories.has(column.to)) continue;
+    if (!isReferenceTarget(column.to)) throw new Error(`${register.key} refers to ${column.to}, which nothing keeps`);
+    directories.set(column.to, new Directory(await referables(sql, column.to, institutionId)));
+  }
+  const directory = (column: Column) =>
+    column.type === "reference" || column.type === "references" ? directories.get(column.to) : undefined;
+  return {
+    labelOf: (column, id) => directory(column)?.label(id) ?? id,
+    idOf(key, column, text) {
+      const found = directory(column)?.find(text) ?? [];
+      const [first] = found;
+      if (first && found.length === 1) return { id: first.id };
+      if (!first) {
+        const to = column.type === "reference" || column.type === "references" ? column.to : "";
+        const label = findRegister(to)?.label ?? TARGET_LABELS[to] ?? column.label;
+        return { refusal: refuse("UNKNOWN_REFERENCE", key, { value: text, register: label }) };
+      }
+      const candidates = found.map((one) => `${one.name} (${one.code})`);
+      return {
+        refusal: refuse(
+          "AMBIGUOUS_REFERENCE",
+          key,
+          { value: text },
+          candidates.map((text) => ({ lv: text, en: text })),
+        ),
+      };
+    },
+  };
+}

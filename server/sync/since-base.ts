@@ -1,0 +1,32 @@
+import type { PushRow } from "../../schema/sync/protocol.ts";
+import { eventsSince } from "../store/events.ts";
+import type { StoredRow } from "../store/rows.ts";
+import type { Sql } from "../store/store.ts";
+import type { Since, SinceByColumn } from "./plan-row.ts";
+
+/**
+ * What changed in each row after the version that the sheet knew, by column, out of the log. A row that the sheet
+ * believes to be new but the register has is one whose reply was lost: it is known as it was created.
+ */
+export async function sinceBase(
+  sql: Sql,
+  rows: readonly PushRow[],
+  current: ReadonlyMap<string, StoredRow>,
+): Promise<ReadonlyMap<string, SinceByColumn>> {
+  const known = new Map<string, number>();
+  for (const { row, base } of rows) {
+    const found = current.get(row.toLowerCase());
+    if (found && found.version > (base ?? 1)) known.set(found.id, base ?? 1);
+  }
+  const since = new Map<string, Map<string, Since>>();
+  for (const event of await eventsSince(sql, known)) {
+    const columns = since.get(event.rowId) ?? new Map<string, Since>();
+    since.set(event.rowId, columns);
+    for (const [column, [from]] of Object.entries(event.changes)) {
+      const earlier = columns.get(column);
+      // The value that the sheet knew is the first one changed away from; who set the present one is the last to change it.
+      columns.set(column, { base: earlier ? earlier.base : from, by: event.by, at: event.at });
+    }
+  }
+  return since;
+}
