@@ -1,0 +1,23 @@
+import type { Message } from "../message.ts";
+import { cells } from "./cells.ts";
+import { changes } from "./changes.ts";
+import { conflicts } from "./conflicts.ts";
+import { publishing } from "./publishing.ts";
+import { record } from "./record.ts";
+import { registers } from "./registers.ts";
+import { shell } from "./shell.ts";
+import { signIn } from "./signIn.ts";
+import { work } from "./work.ts";
+
+/** Every message of the pane, for the tests that look over all of them; components import the group they need. */
+export const catalogue: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
+  cells,
+  changes,
+  conflicts,
+  publishing,
+  record,
+  registers,
+  shell,
+  signIn,
+  work,
+};
