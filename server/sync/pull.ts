@@ -1,0 +1,68 @@
+import type { Actor } from "../../schema/api/context.ts";
+import { findRegister } from "../../schema/registers/catalogue.ts";
+import { SaimeError } from "../../schema/messages/errors.ts";
+import { mayRead } from "../access/rights.ts";
+import { feedPosition } from "../store/feed.ts";
+import { readPage } from "../store/pages.ts";
+import type { Store } from "../store/store.ts";
+import { readCursor, writeCursor, type Cursor } from "./cursor.ts";
+
+/** Bytes of JSON that a page aims at unless asked otherwise, and at most. */
+export const PAGE_BYTES = 4_000_000;
+export const MAX_PAGE_BYTES = 16_000_000;
+const FIRST_ROWS = 5_000;
+const MAX_ROWS = 50_000;
+
+/**
+ * The rows of a register changed since a cursor, as JSON text of a `PullPage`. Without a cursor, or with one of another
+ * database or of a state put back from a backup: the whole picture, retired rows left out. Throws SaimeError
+ * UNKNOWN_REGISTER, FORBIDDEN, BAD_CURSOR.
+ */
+export async function pull(
+  store: Store,
+  actor: Actor,
+  key: string,
+  since: string | null,
+  bytes: number | null,
+): Promise<string> {
+  const register = findRegister(key);
+  if (!register) throw new SaimeError("UNKNOWN_REGISTER");
+  if (!mayRead(register, actor)) throw new SaimeError("FORBIDDEN");
+  const aim = Math.min(Math.max(bytes ?? PAGE_BYTES, 10_000), MAX_PAGE_BYTES);
+  const given = since === null ? null : readCursor(since);
+
+  return store.transaction(
+    async (sql) => {
+      const position = await feedPosition(sql);
+      const usable =
+        given !== null && given.database === position.database && given.from <= position.next ? given : null;
+      const full = usable?.page?.full ?? usable === null;
+      const from = usable?.from ?? 0n;
+      const next = usable?.page?.next ?? position.open;
+      let limit = Math.min(Math.max(usable?.page?.rows ?? FIRST_ROWS, 1), MAX_ROWS);
+      const ask = {
+        institutionId: actor.institutionId,
+        from,
+        after: usable?.page?.after ?? null,
+        includeRetired: !full,
+      };
+      let page = await readPage(sql, register, { ...ask, limit });
+      while (page.values.length > 2 * aim && page.count > 1) {
+        limit = Math.max(1, Math.floor((page.count * aim) / page.values.length));
+        page = await readPage(sql, register, { ...ask, limit });
+      }
+      const more = page.count === limit && page.last !== null;
+      const rows =
+        page.count === 0
+          ? limit
+          : Math.max(1, Math.min(MAX_ROWS, Math.floor((page.count * aim) / Math.max(1, page.values.length))));
+      const cursor: Cursor =
+        more && page.last
+          ? { database: position.database, from, page: { next, full, after: page.last, rows } }
+          : { database: position.database, from: next };
+      const columns = ["id", "version", "retired", ...Object.keys(register.columns)];
+      return `{"columns":${JSON.stringify(columns)},"values":${page.values},"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more},"full":${full}}`;
+    },
+    { readOnly: true },
+  );
+}
