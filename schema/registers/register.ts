@@ -95,6 +95,8 @@ export interface Register {
   readonly code: { readonly column: string; readonly prefix: string; readonly digits: number };
   /** The column that names a row for people. */
   readonly title: string;
+  /** Columns by which an import tells rows without a code apart; the title alone when left out. */
+  readonly matchBy?: readonly string[];
   readonly columns: Columns;
   readonly lifecycle?: Lifecycle;
   readonly checks?: readonly RowCheck[];

@@ -12,6 +12,7 @@ export const services = {
   },
   code: { column: "code", prefix: "P", digits: 4 },
   title: "name",
+  matchBy: ["name", "holder"],
   columns: {
     code: {
       type: "text",
