@@ -31,38 +31,32 @@ export async function pull(
   const aim = Math.min(Math.max(bytes ?? PAGE_BYTES, 10_000), MAX_PAGE_BYTES);
   const given = since === null ? null : readCursor(since);
 
-  return store.transaction(
-    async (sql) => {
-      const position = await feedPosition(sql);
-      const usable =
-        given !== null && given.database === position.database && given.from <= position.next ? given : null;
-      const full = usable?.page?.full ?? usable === null;
-      const from = usable?.from ?? 0n;
-      const next = usable?.page?.next ?? position.open;
-      let limit = Math.min(Math.max(usable?.page?.rows ?? FIRST_ROWS, 1), MAX_ROWS);
-      const ask = {
-        institutionId: actor.institutionId,
-        from,
-        after: usable?.page?.after ?? null,
-        includeRetired: !full,
-      };
-      let page = await readPage(sql, register, { ...ask, limit });
-      while (page.values.length > 2 * aim && page.count > 1) {
-        limit = Math.max(1, Math.floor((page.count * aim) / page.values.length));
-        page = await readPage(sql, register, { ...ask, limit });
-      }
-      const more = page.count === limit && page.last !== null;
-      const rows =
-        page.count === 0
-          ? limit
-          : Math.max(1, Math.min(MAX_ROWS, Math.floor((page.count * aim) / Math.max(1, page.values.length))));
-      const cursor: Cursor =
-        more && page.last
-          ? { database: position.database, from, page: { next, full, after: page.last, rows } }
-          : { database: position.database, from: next };
-      const columns = ["id", "version", "retired", ...Object.keys(register.columns)];
-      return `{"columns":${JSON.stringify(columns)},"values":${page.values},"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more},"full":${full}}`;
-    },
-    { readOnly: true },
-  );
+  const position = await feedPosition(store);
+  const usable = given !== null && given.database === position.database && given.from <= position.next ? given : null;
+  const full = usable?.page?.full ?? usable === null;
+  const from = usable?.from ?? 0n;
+  const next = usable?.page?.next ?? position.open;
+  let limit = Math.min(Math.max(usable?.page?.rows ?? FIRST_ROWS, 1), MAX_ROWS);
+  const ask = {
+    institutionId: actor.institutionId,
+    from,
+    after: usable?.page?.after ?? null,
+    includeRetired: !full,
+  };
+  let page = await readPage(store, register, { ...ask, limit });
+  while (page.values.length > 2 * aim && page.count > 1) {
+    limit = Math.max(1, Math.floor((page.count * aim) / page.values.length));
+    page = await readPage(store, register, { ...ask, limit });
+  }
+  const more = page.count === limit && page.last !== null;
+  const rows =
+    page.count === 0
+      ? limit
+      : Math.max(1, Math.min(MAX_ROWS, Math.floor((page.count * aim) / Math.max(1, page.values.length))));
+  const cursor: Cursor =
+    more && page.last
+      ? { database: position.database, from, page: { next, full, after: page.last, rows } }
+      : { database: position.database, from: next };
+  const columns = ["id", "version", "retired", ...Object.keys(register.columns)];
+  return `{"columns":${JSON.stringify(columns)},"values":${page.values},"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more},"full":${full}}`;
 }

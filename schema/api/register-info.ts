@@ -1,0 +1,24 @@
+import { builder } from "./builder.ts";
+import type { RegisterAccess } from "./context.ts";
+import { signedIn } from "./guard.ts";
+import { WordsRef } from "./words.ts";
+
+const RegisterInfo = builder.objectRef<RegisterAccess>("RegisterInfo").implement({
+  description: "A register as the signed-in person may use it.",
+  fields: (t) => ({
+    key: t.exposeString("key", { description: "For the arguments named `register`." }),
+    label: t.expose("label", { type: WordsRef }),
+    rows: t.exposeInt("rows", { description: "Rows in use; retired ones are not counted." }),
+    mayCreate: t.exposeBoolean("mayCreate", { description: "Whether the person may add rows." }),
+    mayEdit: t.exposeBoolean("mayEdit", { description: "Whether there is any row the person may change." }),
+    mayRetire: t.exposeBoolean("mayRetire", { description: "Whether the person may take rows out of use." }),
+  }),
+});
+
+builder.queryField("registers", (t) =>
+  t.field({
+    type: [RegisterInfo],
+    description: "The registers of the person's institution.",
+    resolve: (_root, _args, context) => context.use.registers(signedIn(context)),
+  }),
+);
