@@ -1,0 +1,81 @@
+import { Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from "@urql/core";
+import type { Language } from "../../../schema/registers/words.ts";
+import { ServerError } from "../../sync/server.ts";
+import { toServerError } from "./errors.ts";
+
+export interface ClientOptions {
+  /** Address of the API. */
+  readonly url: string;
+  /** The bearer token, or null when nobody is signed in. */
+  readonly token: () => string | null;
+  readonly language: () => Language;
+  /** Called when the server no longer knows the token that was sent. */
+  readonly onSignedOut: () => void;
+  readonly fetch?: typeof fetch;
+}
+
+export interface ApiClient {
+  query<Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ): Promise<Data>;
+  mutate<Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ): Promise<Data>;
+}
+
+/** urql without a cache: the sheet is the cache. Every failure is a {@link ServerError}. */
+export function createApiClient(options: ClientOptions): ApiClient {
+  const client = new Client({
+    url: options.url,
+    exchanges: [fetchExchange],
+    requestPolicy: "network-only",
+    preferGetMethod: false,
+    ...(options.fetch ? { fetch: options.fetch } : {}),
+    fetchOptions: () => {
+      const token = options.token();
+      return {
+        headers: { "accept-language": options.language(), ...(token ? { authorization: `Bearer ${token}` } : {}) },
+        // The token is all that counts: no cookie goes along.
+        credentials: "omit" as const,
+      };
+    },
+  });
+
+  const ask = <Data, Variables extends AnyVariables>(
+    kind: "query" | "mutation",
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ) =>
+    new Promise<Data>((resolve, reject) => {
+      const cancelled = () => new ServerError("CANCELLED", "Cancelled");
+      if (signal?.aborted) return reject(cancelled());
+      const sent = options.token();
+      const source = kind === "query" ? client.query(document, variables) : client.mutation(document, variables);
+      const stop = () => {
+        // Urql aborts the request of a source that nobody listens to.
+        subscription.unsubscribe();
+        reject(cancelled());
+      };
+      const subscription = source.subscribe((result) => {
+        signal?.removeEventListener("abort", stop);
+        if (result.error) {
+          const error = toServerError(result.error);
+          if (error.code === "SIGNED_OUT" && sent !== null && sent === options.token()) options.onSignedOut();
+          reject(error);
+        } else if (result.data === undefined || result.data === null) {
+          reject(new ServerError("FAILED", "The server's answer holds no data."));
+        } else resolve(result.data);
+      });
+      signal?.addEventListener("abort", stop, { once: true });
+    });
+
+  return {
+    query: (document, variables, signal) => ask("query", document, variables, signal),
+    mutate: (document, variables, signal) => ask("mutation", document, variables, signal),
+  };
+}
