@@ -39,8 +39,13 @@ export interface ListValidation {
   /** A comma-parted list (at most 255 characters) or a formula such as `=Lists!$A$1:$A$6` or `=SaimeStage`. */
   readonly source: string;
   readonly strict: boolean;
+  /** Title and text of the alert for a value outside the list. */
   readonly title?: string;
   readonly message?: string;
+  /** Shown beside the cell while it is selected. */
+  readonly prompt?: { readonly title: string; readonly message: string };
+  /** Empty cells pass; the default. */
+  readonly ignoreBlanks?: boolean;
 }
 
 export type Operation =
@@ -105,6 +110,16 @@ export type Operation =
       readonly count: number;
       readonly pixels: number;
     }
+  | {
+      readonly type: "setRowHeight";
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly pixels: number;
+    }
+  | { readonly type: "setGridlines"; readonly sheet: string; readonly shown: boolean }
+  /** The first cell of the area shows through the whole of it; `unmerge` parts every merged area it touches. */
+  | { readonly type: "merge" | "unmerge"; readonly area: Area }
   | { readonly type: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
   | {
       readonly type: "addSheet";
@@ -129,8 +144,16 @@ export type Operation =
     }
   | { readonly type: "resizeTable"; readonly table: string; readonly area: Area }
   | { readonly type: "renameTable"; readonly table: string; readonly name: string }
+  /** The table goes, its cells stay. */
   | { readonly type: "deleteTable"; readonly table: string }
-  /** Rows shown by a table's filter; null shows all. Hidden rows stay in the data. */
+  | {
+      readonly type: "setTableLook";
+      readonly table: string;
+      readonly style?: string;
+      readonly bandedRows?: boolean;
+      readonly filterButton?: boolean;
+    }
+  /** Sheet rows hidden by a table's filter; null shows all. Hidden rows stay in the data. */
   | { readonly type: "filterTable"; readonly table: string; readonly hiddenRows: readonly number[] | null }
   | { readonly type: "setName"; readonly name: string; readonly formula: string | null; readonly visible: boolean };
 
