@@ -1,0 +1,70 @@
+import { refuse } from "../../schema/messages/refusals.ts";
+import { parseCell, sameCell, showCell } from "../../schema/registers/cells.ts";
+import type { Cell, Column, Register } from "../../schema/registers/register.ts";
+import type { Language } from "../../schema/registers/words.ts";
+import type { Refusal } from "../../schema/sync/protocol.ts";
+import type { DateSystem, SheetCell, SheetValue } from "../workbook/port.ts";
+import { dayToSerial, serialToDay } from "./serial.ts";
+
+/** What a sheet's cell says. `refusal` is set where it is no sound cell; `cell` is then what was typed. */
+export interface Reading {
+  readonly cell: Cell;
+  readonly refusal?: Refusal;
+}
+
+/** Reads and shows the cells of one register column in one workbook. */
+export interface ColumnCodec {
+  readonly key: string;
+  readonly column: Column;
+  read(raw: SheetCell): Reading;
+  show(cell: Cell): SheetValue;
+  /** True when `raw` says `cell`. Fast where the sheet shows the cell just as Saime wrote it. */
+  says(raw: SheetCell, cell: Cell): boolean;
+}
+
+const isFault = (raw: SheetCell): raw is Extract<SheetCell, object> => typeof raw === "object";
+
+/** Codecs of a register's columns in declared order. */
+export function codecsOf(register: Register, language: Language, dates: DateSystem): readonly ColumnCodec[] {
+  return Object.entries(register.columns).map(([key, column]) => codecOf(key, column, language, dates));
+}
+
+function codecOf(key: string, column: Column, language: Language, dates: DateSystem): ColumnCodec {
+  const shown = new Map<string, SheetValue>();
+  const asText = column.type !== "integer" && column.type !== "number" && column.type !== "date";
+
+  const render = (cell: Cell): SheetValue => {
+    if (cell === null) return "";
+    if (column.type === "date" && typeof cell === "string") return dayToSerial(cell, dates) ?? cell;
+    const value = showCell(column, cell, language);
+    return asText ? String(value) : value;
+  };
+  // Choices repeat a few values over thousands of rows.
+  const show = (cell: Cell): SheetValue => {
+    if (column.type !== "choice" && column.type !== "choices" && column.type !== "date") return render(cell);
+    const name = Array.isArray(cell) ? cell.join("\n") : String(cell);
+    let value = shown.get(name);
+    if (value === undefined) shown.set(name, (value = render(cell)));
+    return value;
+  };
+  const read = (raw: SheetCell): Reading => {
+    if (raw === "") return { cell: null };
+    if (isFault(raw)) {
+      return { cell: raw.fault, refusal: refuse("CELL_ERROR", key, { column: column.label, value: raw.fault }) };
+    }
+    const typed = column.type === "date" && typeof raw === "number" ? (serialToDay(raw, dates) ?? raw) : raw;
+    const parsed = parseCell(key, column, typed);
+    return parsed.ok ? { cell: parsed.cell } : { cell: typed, refusal: parsed.refusal };
+  };
+  return {
+    key,
+    column,
+    read,
+    show,
+    says(raw, cell) {
+      if (raw === show(cell)) return true;
+      const reading = read(raw);
+      return reading.refusal === undefined && sameCell(reading.cell, cell);
+    },
+  };
+}

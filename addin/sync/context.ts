@@ -1,0 +1,103 @@
+import { registers, type RegisterKey } from "../../schema/registers/catalogue.ts";
+import type { Register } from "../../schema/registers/register.ts";
+import type { Language } from "../../schema/registers/words.ts";
+import type { Steps, WorkbookPort } from "../workbook/port.ts";
+import { type BaseStore, freshStore, loadBase } from "./store.ts";
+import { ServerError, type SaimeServer } from "./server.ts";
+import type { Phase, SheetProblem, Work } from "./service.ts";
+import { type View, viewOf } from "./view.ts";
+
+/** What the parts of synchronisation work with. */
+export interface SyncContext {
+  readonly port: WorkbookPort;
+  readonly server: SaimeServer;
+  /** The institution whose register this is; a base copy of another's is not trusted. */
+  readonly institution: string;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** Waits between tries; ends early when cancelled. */
+  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  readonly stores: Map<string, BaseStore>;
+}
+
+/** A register's sheet as it was read: its rows and its base copy. */
+export interface OpenSheet {
+  readonly register: Register;
+  readonly view: View;
+  readonly store: BaseStore;
+  readonly problems: readonly SheetProblem[];
+}
+
+/** The sheet cannot be worked with before the person has set it right. */
+export class SheetError extends Error {
+  readonly problem: SheetProblem;
+  constructor(problem: SheetProblem) {
+    super(problem.message.en);
+    this.problem = problem;
+  }
+}
+
+export const declaration = (key: RegisterKey): Register => registers[key];
+
+export const TABLE_MISSING: SheetProblem = {
+  code: "TABLE_MISSING",
+  message: {
+    lv: "Darbgrāmatā vairs nav šī reģistra tabulas. Atveriet reģistru, lai to izveidotu no jauna.",
+    en: "The workbook has no table of this register any more. Open the register to make it anew.",
+  },
+};
+export const BASE_MISSING: SheetProblem = {
+  code: "BASE_MISSING",
+  message: {
+    lv: "Trūkst salīdzināmās kopijas. Atsvaidziniet reģistru: kopija tiks izveidota no jauna, ierakstītais paliks.",
+    en: "The copy to compare with is missing. Refresh the register: the copy is made anew, what was typed stays.",
+  },
+};
+
+/** Reads sheet and base copy. Throws {@link SheetError} when there is no table. A lost base copy is told as a problem. */
+export async function openSheet(context: SyncContext, key: RegisterKey, work?: Work): Promise<OpenSheet> {
+  const register = declaration(key);
+  const image = await context.port.read(key, steps(work, "READ"));
+  if (image === null) throw new SheetError(TABLE_MISSING);
+  const loaded = await loadBase(context, register, steps(work, "READ"));
+  const store = loaded ?? freshStore(context, register, guessLanguage(register, image.columns));
+  const view = viewOf(register, image, store.meta.language, store.meta.columns);
+  const problems = loaded ? view.placing.problems : [...view.placing.problems, BASE_MISSING];
+  return { register, view, store, problems };
+}
+
+/** Reads the sheet again beside the same base copy. */
+export async function readAgain(context: SyncContext, sheet: OpenSheet, work?: Work): Promise<OpenSheet> {
+  const image = await context.port.read(sheet.register.key, steps(work, "READ"));
+  if (image === null) throw new SheetError(TABLE_MISSING);
+  const view = viewOf(sheet.register, image, sheet.store.meta.language, sheet.store.meta.columns);
+  return { ...sheet, view };
+}
+
+/** Throws where rows cannot be told apart: without the id column every row would look new. */
+export function requireIds(sheet: OpenSheet): void {
+  if (sheet.view.placing.id !== null) return;
+  const problem = sheet.view.placing.problems.find(({ column }) => column === "_id");
+  throw new SheetError(problem ?? TABLE_MISSING);
+}
+
+function guessLanguage(register: Register, columns: readonly { readonly heading: string }[]): Language {
+  const headings = new Set(columns.map(({ heading }) => heading));
+  const labels = Object.values(register.columns).map(({ label }) => label);
+  const count = (language: Language) => labels.filter((label) => headings.has(label[language])).length;
+  return count("en") > count("lv") ? "en" : "lv";
+}
+
+/** The steps of one phase, for the workbook: cancelled by the work's signal, told as its progress. */
+export function steps(work: Work | undefined, phase: Phase): Steps {
+  return { signal: work?.signal, onStep: (done, total) => work?.onProgress?.({ phase, done, total }) };
+}
+
+export function tell(work: Work | undefined, phase: Phase, done: number, total: number): void {
+  work?.onProgress?.({ phase, done, total });
+}
+
+/** Throws a CANCELLED {@link ServerError} once the person has cancelled. */
+export function stopIfCancelled(work?: Work): void {
+  if (work?.signal?.aborted) throw new ServerError("CANCELLED", "Cancelled.");
+}

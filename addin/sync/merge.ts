@@ -1,0 +1,129 @@
+import { sameCell } from "../../schema/registers/cells.ts";
+import type { Cell } from "../../schema/registers/register.ts";
+import type { BaseRecord, Overlay, Who } from "./base.ts";
+import type { View } from "./view.ts";
+
+/** A row as the server has it. `cells` are in declared order. */
+export interface ServerRow {
+  readonly id: string;
+  readonly version: number;
+  readonly cells: readonly Cell[];
+  readonly retired: boolean;
+  /** Who set its cells and when, where an answer told. */
+  readonly who?: Who;
+}
+
+/** Cells of the row that this sheet sent. `applied`: the server says it took them; else nobody knows (the reply was lost). */
+export interface Sent {
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly applied: boolean;
+}
+
+export interface MergedRow {
+  /** The base copy's new record. */
+  readonly record: BaseRecord;
+  /** Cells to be written: the column's place in the declaration and the canonical cell; `tidy` only respells it. */
+  readonly writes: readonly { readonly at: number; readonly cell: Cell; readonly tidy: boolean }[];
+}
+
+/**
+ * Three-way merge of row `index` by cell. A cell the person did not touch takes theirs; one that says what theirs says
+ * is settled; one the person alone changed stays; one both changed differently stays in the sheet and goes into the
+ * overlay, and the base copy keeps there the cell and version the person started from. Without a base record an empty
+ * cell counts as untouched. Ends with null when the row is retired and nothing was typed in it: it may leave the sheet.
+ *
+ * Merging the same again changes nothing, so a refresh that broke off can simply be repeated.
+ */
+export function mergeRow(
+  view: View,
+  index: number,
+  record: BaseRecord | null,
+  theirs: ServerRow,
+  sent?: Sent,
+): MergedRow | null {
+  const base = record ?? unknownBase(view, index, theirs);
+  // A person who chose to keep the edits of a retired row is not asked again about the same retirement.
+  const asked = theirs.retired && record?.overlay?.retired && record.overlay.version === theirs.version;
+  const cells: Cell[] = [];
+  const writes: { at: number; cell: Cell; tidy: boolean }[] = [];
+  const conflicts: Record<string, Cell> = {};
+  let mineLeft = false;
+  let conflicting = false;
+
+  for (let at = 0; at < view.codecs.length; at++) {
+    const codec = view.codecs[at]!;
+    const raw = view.cell(index, at);
+    const was = base.cells[at] ?? null;
+    const now = theirs.cells[at] ?? null;
+    cells.push(now);
+    if (raw === undefined) continue;
+    if (codec.says(raw, now)) {
+      if (raw !== codec.show(now)) writes.push({ at, cell: now, tidy: true });
+      continue;
+    }
+    const mySent = sent && Object.hasOwn(sent.cells, codec.key) ? sent.cells[codec.key]! : undefined;
+    if (codec.says(raw, was) || (sent?.applied && mySent !== undefined && codec.says(raw, mySent))) {
+      writes.push({ at, cell: now, tidy: false });
+      continue;
+    }
+    mineLeft = true;
+    const onlyMine = sameCell(was, now) || (mySent !== undefined && sameCell(mySent, now));
+    const open = theirs.retired ? !asked || Object.hasOwn(record.overlay.cells, codec.key) : !onlyMine;
+    if (open) {
+      cells[at] = was;
+      conflicts[codec.key] = now;
+      conflicting = true;
+    }
+  }
+
+  if (theirs.retired && !mineLeft) return null;
+  if (!conflicting && !theirs.retired) {
+    return { record: { id: theirs.id, version: theirs.version, cells }, writes };
+  }
+  const overlay: Overlay = {
+    version: theirs.version,
+    cells: conflicts,
+    ...(theirs.who && { who: theirs.who }),
+    ...(theirs.retired && { retired: true as const }),
+  };
+  return { record: { id: theirs.id, version: conflicting ? base.version : theirs.version, cells, overlay }, writes };
+}
+
+/** The base of a row the base copy knows nothing of: the hidden revision may tell that it is theirs, else it is empty. */
+function unknownBase(view: View, index: number, theirs: ServerRow): Pick<BaseRecord, "version" | "cells"> {
+  return view.revision(index) === theirs.version ? theirs : { version: 0, cells: [] };
+}
+
+/** The server's row as a record with an overlay last knew it, to merge it again without asking. */
+export function rememberedTheirs(view: View, record: BaseRecord): ServerRow | null {
+  const { overlay } = record;
+  if (!overlay || overlay.version === null) return null;
+  const cells = view.codecs.map(({ key }, at) =>
+    Object.hasOwn(overlay.cells, key) ? overlay.cells[key]! : (record.cells[at] ?? null),
+  );
+  return {
+    id: record.id,
+    version: overlay.version,
+    cells,
+    retired: overlay.retired === true,
+    ...(overlay.who && { who: overlay.who }),
+  };
+}
+
+/** A row not in the table: the base copy keeps following the server, so that a deletion is still told. */
+export const mergeAbsent = (theirs: ServerRow): BaseRecord | null =>
+  theirs.retired ? null : { id: theirs.id, version: theirs.version, cells: theirs.cells };
+
+/** The record after the person chose, for one column, mine or theirs; the overlay goes when nothing is left to choose. */
+export function settle(view: View, record: BaseRecord, column: string): BaseRecord {
+  const { overlay } = record;
+  if (!overlay || !Object.hasOwn(overlay.cells, column)) return record;
+  const cells = record.cells.slice();
+  const at = view.codecs.findIndex(({ key }) => key === column);
+  cells[at] = overlay.cells[column]!;
+  const left = Object.fromEntries(Object.entries(overlay.cells).filter(([key]) => key !== column));
+  if (Object.keys(left).length > 0) return { ...record, cells, overlay: { ...overlay, cells: left } };
+  const version = overlay.version ?? record.version;
+  const settled = { id: record.id, version, cells };
+  return overlay.retired ? { ...settled, overlay: { ...overlay, cells: {} } } : settled;
+}

@@ -1,0 +1,57 @@
+import type { Cell, Register } from "../../schema/registers/register.ts";
+import type { PullPage } from "../../schema/sync/protocol.ts";
+import { stopIfCancelled, type SyncContext, tell } from "./context.ts";
+import type { ServerRow } from "./merge.ts";
+import { ServerError } from "./server.ts";
+import type { Work } from "./service.ts";
+
+/** All pages of a pull together. `full`: rows not among them are not in the register. */
+export interface Pulled {
+  readonly rows: ReadonlyMap<string, ServerRow>;
+  readonly cursor: string;
+  readonly full: boolean;
+}
+
+/** Pulls every page since `cursor`; a cursor the server no longer knows makes it the whole picture. */
+export async function pullAll(
+  context: SyncContext,
+  register: Register,
+  cursor: string | null,
+  work?: Work,
+): Promise<Pulled> {
+  const rows = new Map<string, ServerRow>();
+  let since = cursor;
+  let full = false;
+  for (let first = true; ; first = false) {
+    stopIfCancelled(work);
+    let page: PullPage;
+    try {
+      page = await context.server.pull(register.key, since, work?.signal);
+    } catch (error) {
+      if (first && since !== null && error instanceof ServerError && error.code === "BAD_REQUEST") {
+        since = null;
+        page = await context.server.pull(register.key, null, work?.signal);
+      } else throw error;
+    }
+    full ||= page.full;
+    for (const row of rowsOf(register, page)) rows.set(row.id, row);
+    tell(work, "PULL", rows.size, rows.size);
+    if (!page.more) return { rows, cursor: page.cursor, full };
+    since = page.cursor;
+  }
+}
+
+/** A page's matrix by column as rows with cells in declared order; a column the page lacks is empty. */
+function rowsOf(register: Register, page: PullPage): ServerRow[] {
+  const column = (name: string) => page.values[page.columns.indexOf(name)];
+  const ids = (column("id") ?? []) as readonly string[];
+  const versions = (column("version") ?? []) as readonly number[];
+  const retired = (column("retired") ?? []) as readonly boolean[];
+  const cells = Object.keys(register.columns).map((key) => column(key) as readonly Cell[] | undefined);
+  return ids.map((id, row) => ({
+    id,
+    version: versions[row]!,
+    retired: retired[row] === true,
+    cells: cells.map((values) => values?.[row] ?? null),
+  }));
+}
