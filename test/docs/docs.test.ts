@@ -1,0 +1,84 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { registers } from "../../schema/registers/catalogue.ts";
+import { documentRegisters } from "../../schema/registers/docs.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const pages = [
+  "README.md",
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+const read = (page: string) => readFileSync(join(root, page), "utf8");
+
+/** Made when the system runs, and therefore not there in a fresh clone. */
+const MADE = /^(dist|\.saime|node_modules|test\/output|server\/store\/generated)(\/|$)/;
+const TOP = /^(addin|server|schema|prisma|manifests|test|docs|\.ci|dist|\.saime)\//;
+const FILE = /^[\w.-]+\.(ts|tsx|json|md|prisma|js)$/;
+
+/** Things in backquotes that are meant as paths of this house, without what stands for many (`<register>`, `*`). */
+function paths(text: string): string[] {
+  const quoted = [...text.matchAll(/`([^`\s]+)`/g)].map(([, path]) => path ?? "");
+  return quoted.filter((path) => (TOP.test(path) || FILE.test(path)) && !/[<>*{}…$]/.test(path));
+}
+const links = (text: string) =>
+  [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link]) => link ?? "").filter((link) => !/^[a-z]+:/i.test(link));
+const scripts = (text: string) => [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name]) => name ?? "");
+
+describe.each(pages)("%s", (page) => {
+  const text = read(page);
+
+  test("names only files that exist", () => {
+    const missing = paths(text).filter((path) => !MADE.test(path) && !existsSync(join(root, path)));
+    expect(missing).toEqual([]);
+  });
+
+  test("links only to files that exist", () => {
+    expect(links(text).filter((link) => !existsSync(join(root, page, "..", link)))).toEqual([]);
+  });
+
+  test("names only npm scripts that exist", () => {
+    expect(scripts(text).filter((name) => !Object.hasOwn(packageJson.scripts, name))).toEqual([]);
+  });
+});
+
+test("the map names every folder that holds code", () => {
+  const tracked = execFileSync("git", ["ls-files", "addin", "server", "schema", "manifests"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const folders = new Set(
+    tracked
+      .split("\n")
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) =>
+        file
+          .split("/")
+          .slice(0, Math.min(2, file.split("/").length - 1))
+          .join("/"),
+      ),
+  );
+  const map = read("docs/map.md");
+  expect([...folders].filter((folder) => !map.includes(`\`${folder}`))).toEqual([]);
+});
+
+test("docs/registers.md is what the declarations say", () => {
+  expect(read("docs/registers.md")).toBe(documentRegisters(registers));
+});
+
+test("every variable of the environment that the server reads stands in the README", () => {
+  const files = execFileSync("git", ["ls-files", "server", "manifests", "test/support"], {
+    cwd: root,
+    encoding: "utf8",
+  })
+    .split("\n")
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  const named = files.flatMap((file) => read(file).match(/\b(SAIME_[A-Z_]+|DATABASE_URL|BASE_URL)\b/g) ?? []);
+  const readme = read("README.md");
+  expect([...new Set(named)].filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
+});
