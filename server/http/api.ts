@@ -1,0 +1,76 @@
+import { type GraphQLSchema, parse } from "graphql";
+import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
+import { type ApiContext } from "../../schema/api/context.ts";
+import { inLanguage, isExpected, maskError } from "./errors.ts";
+import { LIMITS, sizeRule } from "./limits.ts";
+
+/** Called with whatever went wrong that nobody outside may read. */
+export type Report = (error: unknown) => void;
+
+export interface ApiOptions {
+  readonly schema: GraphQLSchema;
+  /** Who asks, in which language, with which use cases. Called once a request. */
+  readonly contextOf: (request: Request) => Promise<ApiContext>;
+  /** GraphiQL is shown in development only. */
+  readonly development: boolean;
+  readonly report: Report;
+}
+
+export type Api = YogaServerInstance<object, ApiContext>;
+
+/** GraphQL over the Fetch API: limits, context, raw JSON, masked errors in the language of the request. */
+export async function createApi({ schema, contextOf, development, report }: ApiOptions): Promise<Api> {
+  return createYoga<object, ApiContext>({
+    schema,
+    context: ({ request }) => contextOf(request),
+    // The pane and the API are one origin; nobody else's page has business here.
+    cors: false,
+    // The HTTP layer in front has counted the bytes already, and answers 413 in the person's language.
+    maxRequestBodySize: false,
+    multipart: false,
+    batching: false,
+    landingPage: false,
+    graphiql: development && {
+      title: "Saime",
+      defaultQuery: "{\n  signInChoices { person name institution roles }\n}\n",
+    },
+    ...(development ? { renderGraphiQL: (await import("@graphql-yoga/render-graphiql")).renderGraphiQL } : {}),
+    maskedErrors: { maskError: (error) => maskError(error), errorMessage: "" },
+    logging: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: report,
+      error: (error: unknown) => {
+        if (!isExpected(error)) report(error);
+      },
+    },
+    plugins: [limits, answers],
+  });
+}
+
+const limits: Plugin = {
+  onParse({ setParseFn }) {
+    setParseFn((source: string, options: object) =>
+      parse(source, { ...options, maxTokens: LIMITS.tokens, noLocation: false }),
+    );
+  },
+  onValidate({ addValidationRule }) {
+    addValidationRule(sizeRule);
+  },
+};
+
+/** Puts errors into the request's language, and raw JSON into the written answer. */
+const answers: Plugin<object, object, ApiContext> = {
+  onExecutionResult(payload) {
+    const { result, context } = payload;
+    if (result === undefined || Symbol.asyncIterator in result) return;
+    const { language, raw } = context as Partial<ApiContext>;
+    const errors = result.errors?.map((error) => inLanguage(error, language ?? "lv"));
+    if (errors === undefined && (raw === undefined || raw.empty)) return;
+    payload.setResult({
+      ...result,
+      ...(errors && { errors }),
+      stringify: (answer) => (raw === undefined ? JSON.stringify(answer) : raw.splice(JSON.stringify(answer))),
+    });
+  },
+};
