@@ -1,6 +1,6 @@
 import type { Columns } from "../../../schema/registers/register.ts";
 import type { SourceCell, SourceGrid } from "../importing.ts";
-import { headingScore } from "./likeness.ts";
+import { headingScore, headingSpellings } from "./likeness.ts";
 import { cellText, isBlank, widthOf } from "./grid.ts";
 
 /** Where a source's heading is: its first row (−1 when there is none) and how many rows it takes. */
@@ -18,22 +18,36 @@ const filled = (row: Row | undefined) => (row ?? []).flatMap((cell, index) => (i
 const isText = (cell: SourceCell | undefined) =>
   cell !== undefined && !cell.error && cell.date === undefined && typeof cell.value === "string";
 
+/** A heading is short and made of words: neither an address nor a code nor a date. */
+const isWording = (text: string) =>
+  text.length <= LONGEST_HEADING &&
+  !/^(?:https?:|www\.)|@/iu.test(text) &&
+  !/^[\p{L}]*[-./\s]?\d[\d\s.,:/-]*$/u.test(text);
+
 /** How much a row looks like headings; 0 when it cannot be one. */
 function score(grid: SourceGrid, index: number, columns: Columns, widest: number): number {
   const row = grid.cells[index] ?? [];
   const places = filled(row);
   if (places.length === 0) return 0;
   const texts = places.map((place) => cellText(row[place]));
-  const worded = places.filter((place, i) => isText(row[place]) && (texts[i]?.length ?? 0) <= LONGEST_HEADING).length;
+  const worded = places.filter((place, i) => isText(row[place]) && isWording(texts[i] ?? "")).length;
   if (worded / places.length < 0.7) return 0;
   const distinct = new Set(texts.map((text) => text.toLowerCase())).size / texts.length;
-  const known = texts.reduce((sum, text) => {
-    const best = Math.max(0, ...Object.entries(columns).map(([key, column]) => headingScore(key, column, text).score));
-    return sum + (best >= 0.8 ? best : 0);
-  }, 0);
+  const known = texts.flatMap((text) => {
+    if (!isWording(text)) return [];
+    const spellings = headingSpellings(text);
+    const best = Math.max(
+      0,
+      ...Object.entries(columns).map(([key, column]) => headingScore(key, column, spellings).score),
+    );
+    return best >= 0.8 ? [best] : [];
+  });
+  // One known word in a wide row may be a value, such as a name that is also a column's.
+  const trust = known.length >= 2 || known.length / places.length > 0.34 ? 2 : 0.5;
   const dataBelow = filled(grid.cells[index + 1]).length > 0 || filled(grid.cells[index + 2]).length > 0;
   // Headings that the register knows weigh most; a full row of distinct short texts is the rest of the evidence.
-  return known * 2 + (places.length / Math.max(1, widest)) * 3 * distinct + (dataBelow ? 0.5 : 0) - index * 0.02;
+  const recognised = known.reduce((sum, one) => sum + one, 0) * trust;
+  return recognised + (places.length / Math.max(1, widest)) * 3 * distinct + (dataBelow ? 0.5 : 0) - index * 0.02;
 }
 
 /** Finds the heading under title rows. A table's heading is its first row. */

@@ -1,6 +1,6 @@
 import type { Column } from "../../../schema/registers/register.ts";
 import type { HintReason } from "../importing.ts";
-import { fold, similarity, stems } from "./text.ts";
+import { similarity, spell, type Spelling } from "./text.ts";
 
 export interface Likeness {
   /** 0…1. */
@@ -9,36 +9,57 @@ export interface Likeness {
 }
 const NONE: Likeness = { score: 0, reason: "SIMILAR" };
 
-/** How much `heading` reads like one `name` of a column; `full` is what an exact match is worth. */
-function nameScore(name: string, heading: string, full: number): number {
-  if (name.trim().toLowerCase() === heading.trim().toLowerCase()) return full;
-  if (fold(name) === fold(heading)) return full - 0.02;
-  const mine = stems(name);
-  const theirs = stems(heading);
+interface Name {
+  readonly spelling: Spelling;
+  /** What an exact match is worth. */
+  readonly full: number;
+  readonly reason: HintReason;
+}
+const known = new WeakMap<Column, readonly Name[]>();
+
+/** Everything a column is called: labels in both languages, its key, declared synonyms. */
+function namesOf(key: string, column: Column): readonly Name[] {
+  let names = known.get(column);
+  if (names) return names;
+  names = [
+    { spelling: spell(column.label.lv), full: 1, reason: "HEADING" },
+    { spelling: spell(column.label.en), full: 1, reason: "HEADING" },
+    { spelling: spell(key), full: 0.95, reason: "HEADING" },
+    ...(column.also ?? []).map((name): Name => ({ spelling: spell(name), full: 0.96, reason: "SYNONYM" })),
+  ];
+  known.set(column, names);
+  return names;
+}
+
+/** How much a heading reads like one name of a column. */
+function nameScore({ spelling: name, full }: Name, heading: Spelling): number {
+  if (name.plain === heading.plain) return full;
+  if (name.folded === heading.folded) return full - 0.02;
+  const mine = name.stems;
+  const theirs = heading.stems;
   if (mine.length === 0 || theirs.length === 0) return 0;
-  if (mine.join(" ") === theirs.join(" ")) return full - 0.06;
-  const shared = mine.filter((word) => theirs.includes(word)).length;
-  // All words of one stand in the other: `Pakalpojuma nosaukums (pilns)` for `Pakalpojuma nosaukums`.
-  const inside = shared / mine.length === 1 ? 0.62 + 0.2 * (mine.length / theirs.length) : 0;
+  if (mine.length === theirs.length && mine.every((word, i) => word === theirs[i])) return full - 0.06;
+  // All words of the name stand in the heading: `Pakalpojuma nosaukums (pilns)`.
+  const inside = mine.every((word) => theirs.includes(word)) ? 0.62 + 0.2 * (mine.length / theirs.length) : 0;
   const like = similarity(name, heading);
   return Math.max(inside, like >= 0.5 ? like * 0.85 : 0);
 }
 
-/** How much a heading reads like a register column: by label in both languages, key and synonyms. */
-export function headingScore(key: string, column: Column, heading: string): Likeness {
-  if (heading === "") return NONE;
-  // Of a joined heading the last part is the heading proper; both readings count.
-  const parts = heading.includes(" – ") ? [heading, heading.split(" – ").at(-1) ?? ""] : [heading];
+/** The spellings of a heading: of a joined one the last part is the heading proper, and both readings count. */
+export function headingSpellings(heading: string): readonly Spelling[] {
+  const last = heading.includes(" – ") ? heading.split(" – ").at(-1) : undefined;
+  return last === undefined ? [spell(heading)] : [spell(heading), spell(last)];
+}
+
+/** How much a heading reads like a register column. */
+export function headingScore(key: string, column: Column, heading: readonly Spelling[]): Likeness {
   let best = NONE;
-  const consider = (name: string, full: number, reason: HintReason) => {
-    for (const [i, part] of parts.entries()) {
-      const score = nameScore(name, part, full) - (i === 0 ? 0 : 0.05);
-      if (score > best.score) best = { score, reason: score >= full - 0.12 ? reason : "SIMILAR" };
+  for (const name of namesOf(key, column)) {
+    for (const [i, spelling] of heading.entries()) {
+      if (spelling.folded === "") continue;
+      const score = nameScore(name, spelling) - (i === 0 ? 0 : 0.05);
+      if (score > best.score) best = { score, reason: score >= name.full - 0.12 ? name.reason : "SIMILAR" };
     }
-  };
-  consider(column.label.lv, 1, "HEADING");
-  consider(column.label.en, 1, "HEADING");
-  consider(key, 0.95, "HEADING");
-  for (const name of column.also ?? []) consider(name, 0.96, "SYNONYM");
+  }
   return best;
 }

@@ -2,7 +2,7 @@ import type { Column, Register } from "../../../schema/registers/register.ts";
 import type { ColumnMapping, MappingHint, SourceGrid } from "../importing.ts";
 import { evidenceOf, optionShare, suits, type Evidence } from "./evidence.ts";
 import { headingTexts, type Heading } from "./headings.ts";
-import { headingScore, type Likeness } from "./likeness.ts";
+import { headingScore, headingSpellings, type Likeness } from "./likeness.ts";
 import { splitRows } from "./rows.ts";
 
 export interface ProposedMapping {
@@ -38,15 +38,15 @@ function byValues(register: Register, key: string, column: Column, evidence: Evi
 
 /** Pairs register columns with source columns, the surest first; each source column is used once. */
 export function proposeMapping(register: Register, grid: SourceGrid, heading: Heading): ProposedMapping {
-  const headings = headingTexts(grid, heading);
+  const headings = headingTexts(grid, heading).map(headingSpellings);
   const rows = splitRows(grid, { headingRow: heading.row, headingRows: heading.rows }).data;
   const evidence = headings.map((_, index) => evidenceOf(rows.map((row) => row.cells[index])));
   const columns = importable(register);
   const pairs: Pair[] = [];
   for (const [key, column] of columns) {
-    for (const [index, text] of headings.entries()) {
+    for (const [index, spellings] of headings.entries()) {
       const seen = evidence[index] as Evidence;
-      const named = headingScore(key, column, text);
+      const named = headingScore(key, column, spellings);
       const fit = { score: named.score * suits(column, seen), reason: named.reason };
       const best = [fit, byValues(register, key, column, seen)].reduce((a, b) => (b.score > a.score ? b : a));
       if (best.score >= THRESHOLD) pairs.push({ key, index, confidence: best.score, reason: best.reason });

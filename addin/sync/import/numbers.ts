@@ -17,12 +17,14 @@ export function readNumber(text: string, whole = false): number | null {
   const sign = commas > 0 ? "," : ".";
   const count = commas + points;
   if (count === 0) return Number(bare);
-  const groups = new RegExp(`^[-+]?\\d{1,3}(?:\\${sign}\\d{3})+$`, "u").test(bare);
-  if (groups && (count > 1 || whole)) return Number(bare.replaceAll(sign, ""));
+  if (GROUPS[sign].test(bare) && (count > 1 || whole)) return Number(bare.replaceAll(sign, ""));
   return count === 1 && !bare.endsWith(sign) ? Number(bare.replace(",", ".")) : null;
 }
 
-function grouped(bare: string, group: string, decimal: string): number | null {
-  const shape = new RegExp(`^[-+]?\\d{1,3}(?:\\${group}\\d{3})+\\${decimal}\\d+$`, "u");
-  return shape.test(bare) ? Number(bare.replaceAll(group, "").replace(decimal, ".")) : null;
+const GROUPS = { ",": /^[-+]?\d{1,3}(?:,\d{3})+$/u, ".": /^[-+]?\d{1,3}(?:\.\d{3})+$/u } as const;
+
+function grouped(bare: string, group: "," | ".", decimal: "," | "."): number | null {
+  const [whole = "", rest = "", more] = bare.split(decimal);
+  if (more !== undefined || !GROUPS[group].test(whole) || !/^\d+$/u.test(rest)) return null;
+  return Number(`${whole.replaceAll(group, "")}.${rest}`);
 }

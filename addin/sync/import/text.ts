@@ -19,7 +19,7 @@ export function sameKey(text: string): string {
 const ENDINGS = /(?:iem|ajam|ajai|umu|umi|ums|iem|jam|jai|ies|ing|as|es|is|us|os|am|ai|ei|im|um|u|i|a|e|s|o)$/u;
 /** A folded word without the ending that tells number and case in Latvian or English; short words stay whole. */
 export function stem(word: string): string {
-  if (word.length < 5) return word.length === 4 && word.endsWith("s") ? word.slice(0, 3) : word;
+  if (word.length < 5) return word.length === 4 ? word.replace(/[aeious]$/u, "") : word;
   const cut = word.replace(ENDINGS, "");
   return cut.length >= 3 ? cut : word;
 }
@@ -28,30 +28,31 @@ export function stems(text: string): readonly string[] {
   return folded === "" ? [] : folded.split(" ").map(stem);
 }
 
-function trigrams(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  const padded = ` ${text} `;
-  for (let i = 0; i + 3 <= padded.length; i++) {
-    const gram = padded.slice(i, i + 3);
-    counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  }
-  return counts;
+/** A text with what comparing it takes, made once. */
+export interface Spelling {
+  readonly plain: string;
+  readonly folded: string;
+  readonly stems: readonly string[];
+  readonly trigrams: ReadonlyMap<string, number>;
+  readonly size: number;
 }
 
-/** Dice coefficient of the trigrams of two folded texts: 0 nothing alike, 1 the same. */
-export function similarity(a: string, b: string): number {
-  const left = fold(a);
-  const right = fold(b);
-  if (left === "" || right === "") return 0;
-  if (left === right) return 1;
-  const mine = trigrams(left);
-  const theirs = trigrams(right);
-  let shared = 0;
-  let total = 0;
-  for (const [gram, count] of mine) {
-    shared += Math.min(count, theirs.get(gram) ?? 0);
-    total += count;
+export function spell(text: string): Spelling {
+  const folded = fold(text);
+  const trigrams = new Map<string, number>();
+  const padded = folded === "" ? "" : ` ${folded} `;
+  for (let i = 0; i + 3 <= padded.length; i++) {
+    const gram = padded.slice(i, i + 3);
+    trigrams.set(gram, (trigrams.get(gram) ?? 0) + 1);
   }
-  for (const count of theirs.values()) total += count;
-  return (2 * shared) / total;
+  const words = folded === "" ? [] : folded.split(" ").map(stem);
+  return { plain: text.trim().toLowerCase(), folded, stems: words, trigrams, size: Math.max(0, padded.length - 2) };
+}
+
+/** Dice coefficient of the trigrams of two texts: 0 nothing alike, 1 the same. */
+export function similarity(a: Spelling, b: Spelling): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const [gram, count] of a.trigrams) shared += Math.min(count, b.trigrams.get(gram) ?? 0);
+  return (2 * shared) / (a.size + b.size);
 }
