@@ -20,11 +20,8 @@ export const record = {
   RETIRE: { lv: "Likvidēts", en: "Retired" },
   RESTORE: { lv: "Atjaunots", en: "Restored" },
   UNDO: { lv: "Atsaukts", en: "Undone" },
-  filledIn: {
-    lv: { zero: "Aizpildīti {count} lauki", one: "Aizpildīts {count} lauks", other: "Aizpildīti {count} lauki" },
-    en: { one: "{count} field filled in", other: "{count} fields filled in" },
-  },
   showAll: { lv: "Rādīt visus laukus", en: "Show all fields" },
+  showMore: { lv: "Rādīt vairāk", en: "Show more" },
   showFewer: { lv: "Rādīt mazāk", en: "Show fewer" },
   noHistory: { lv: "Par šo ierakstu vēl nekas nav reģistrēts.", en: "Nothing is recorded about this record yet." },
   failedTitle: { lv: "Vēsturi neizdevās saņemt", en: "The history could not be had" },

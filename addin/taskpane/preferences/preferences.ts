@@ -21,7 +21,7 @@ const CONTRAST = "(prefers-contrast: more) and (forced-colors: none)";
 
 /** Language and colours: the person's choices, kept on this computer, over what device and Office say. */
 export class Preferences {
-  readonly #drawer: Drawer;
+  #drawer: Drawer;
   readonly #media: (query: string) => Pick<MediaQueryList, "matches" | "addEventListener">;
   readonly #listeners = new Set<() => void>();
   #office: OfficeSays = {};
@@ -41,8 +41,10 @@ export class Preferences {
     return () => this.#listeners.delete(changed);
   };
 
-  office(says: OfficeSays): void {
+  /** Takes in what Office says; `drawer` replaces the one used until Office told its partition. */
+  office(says: OfficeSays, drawer: Drawer = this.#drawer): void {
     this.#office = says;
+    this.#drawer = drawer;
     this.#update();
   }
 

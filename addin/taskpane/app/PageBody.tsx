@@ -1,0 +1,43 @@
+import { lazy, Suspense } from "react";
+import { shell } from "../../i18n/messages/shell.ts";
+import { useWorkbook } from "../data/WorkbookContext.tsx";
+import { RegistersPage } from "../pages/registers/RegistersPage.tsx";
+import { Waiting } from "../parts/Waiting.tsx";
+import type { Page } from "./pane.ts";
+import { useText } from "./TextContext.tsx";
+
+const ChangesPage = lazy(() => import("../pages/changes/ChangesPage.tsx"));
+const RecordPage = lazy(() => import("../pages/record/RecordPage.tsx"));
+const ImportPage = lazy(() => import("../import/ImportPage.tsx"));
+
+interface Props {
+  readonly page: Page;
+  readonly go: (page: Page) => void;
+}
+
+/** The chosen page. All but the first arrive when they are asked for. */
+export function PageBody({ page, go }: Props) {
+  const text = useText();
+  return (
+    <div id="page" role="tabpanel" aria-labelledby={`tab-${page}`} tabIndex={-1} className="page">
+      <Suspense fallback={<Waiting label={text.say(shell.loading)} />}>
+        <Body page={page} go={go} />
+      </Suspense>
+    </div>
+  );
+}
+
+function Body({ page, go }: Props) {
+  const { sheets, importer } = useWorkbook();
+  const { language } = useText();
+  switch (page) {
+    case "registers":
+      return <RegistersPage go={go} />;
+    case "changes":
+      return <ChangesPage go={go} />;
+    case "record":
+      return <RecordPage />;
+    case "import":
+      return <ImportPage importer={importer} language={language} sheets={sheets} />;
+  }
+}

@@ -1,0 +1,50 @@
+import { useCallback, useState } from "react";
+import type { ImportService } from "../../sync/importing.ts";
+import type { SheetService } from "../../sync/service.ts";
+import { useWorkbook, WorkbookProvider } from "../data/WorkbookContext.tsx";
+import type { Preferences, Shown } from "../preferences/preferences.ts";
+import type { Person, SignIn } from "../session/port.ts";
+import { FailureBar } from "../work/FailureBar.tsx";
+import { WorkBar } from "../work/WorkBar.tsx";
+import { Frame } from "./Frame.tsx";
+import { Navigation } from "./Navigation.tsx";
+import { Offline } from "./Offline.tsx";
+import { PageBody } from "./PageBody.tsx";
+import type { Page } from "./pane.ts";
+
+interface Props {
+  readonly preferences: Preferences;
+  readonly shown: Shown;
+  readonly person: Person;
+  readonly signIn: SignIn;
+  readonly sheets: SheetService;
+  readonly importer: ImportService;
+}
+
+/** The pane of a signed-in person: pages as tabs. The page is state, not an address: Office takes `history` away. */
+export function SignedIn({ sheets, importer, ...frame }: Props) {
+  return (
+    <WorkbookProvider signIn={frame.signIn} sheets={sheets} importer={importer}>
+      <Pages {...frame} />
+    </WorkbookProvider>
+  );
+}
+
+function Pages(frame: Omit<Props, "sheets" | "importer">) {
+  const [page, setPage] = useState<Page>("registers");
+  const { statuses } = useWorkbook();
+  const go = useCallback((to: Page) => {
+    setPage(to);
+    // A page that was chosen from within another one starts at its top.
+    window.scrollTo(0, 0);
+    document.getElementById("page")?.focus();
+  }, []);
+  const pending = statuses.data?.reduce((sum, status) => sum + status.pending, 0) ?? 0;
+  return (
+    <Frame {...frame} navigation={<Navigation page={page} go={setPage} pending={pending} />} footer={<WorkBar />}>
+      <Offline />
+      <FailureBar />
+      <PageBody page={page} go={go} />
+    </Frame>
+  );
+}

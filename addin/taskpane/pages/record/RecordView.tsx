@@ -1,0 +1,70 @@
+import { Badge, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { useCallback } from "react";
+import type { HistoryEntry } from "../../../../schema/sync/protocol.ts";
+import { record as messages } from "../../../i18n/messages/record.ts";
+import { shell } from "../../../i18n/messages/shell.ts";
+import type { SelectedRow, SheetService } from "../../../sync/service.ts";
+import { useText } from "../../app/TextContext.tsx";
+import { useLoaded } from "../../data/useLoaded.ts";
+import { FailureNote } from "../../parts/FailureNote.tsx";
+import { Waiting } from "../../parts/Waiting.tsx";
+import { History } from "./History.tsx";
+import { stageOf } from "./stage.ts";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
+  head: { display: "grid", gap: tokens.spacingVerticalXS, justifyItems: "start" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  facts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  code: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+});
+
+interface Props {
+  readonly selected: SelectedRow;
+  readonly sheets: SheetService;
+}
+
+export function RecordView({ selected, sheets }: Props) {
+  const text = useText();
+  const styles = useStyles();
+  const { register, row, code, title } = selected;
+  const history = useLoaded<readonly HistoryEntry[]>(
+    useCallback(() => (row === null ? Promise.resolve([]) : sheets.history(register, row)), [sheets, register, row]),
+  );
+  const stage = history.data && stageOf(register, history.data, text);
+  return (
+    <div className={styles.root}>
+      <div className={styles.head} role="status">
+        <h2 className={styles.title}>{title || text.say(messages.untitled)}</h2>
+        <div className={styles.facts}>
+          {code && <span className={styles.code}>{code}</span>}
+          {stage && (
+            <Badge appearance="tint" color="brand">
+              {stage}
+            </Badge>
+          )}
+        </div>
+      </div>
+      {row === null ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{text.say(messages.newTitle)}</MessageBarTitle>
+            {text.say(messages.new)}
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <>
+          {history.failure && <FailureNote failure={history.failure} again={history.reload} />}
+          {history.data === null && history.loading && <Waiting label={text.say(shell.loading)} />}
+          {history.data && <History register={register} entries={history.data} />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Badge, Button, makeStyles, tokens, type BadgeProps } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
+import { registers as catalogue } from "../../../../schema/registers/catalogue.ts";
+import type { Message } from "../../../i18n/message.ts";
+import { registers as messages } from "../../../i18n/messages/registers.ts";
+import type { RegisterStatus } from "../../../sync/service.ts";
+import type { Page } from "../../app/pane.ts";
+import { useText } from "../../app/TextContext.tsx";
+import { useRights } from "../../data/WorkbookContext.tsx";
+import { Problems } from "../../parts/Problems.tsx";
+import { RegisterFacts } from "./RegisterFacts.tsx";
+
+const useStyles = makeStyles({
+  card: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  badges: { display: "flex", flexWrap: "wrap", justifyContent: "end", gap: tokens.spacingHorizontalXS },
+  help: { margin: 0, color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+const SHEET: Readonly<Record<RegisterStatus["sheet"], { message: Message; color: NonNullable<BadgeProps["color"]> }>> =
+  {
+    NONE: { message: messages.stateNone, color: "informative" },
+    OPEN: { message: messages.stateOpen, color: "success" },
+    BROKEN: { message: messages.stateBroken, color: "danger" },
+  };
+
+interface Props {
+  readonly status: RegisterStatus;
+  readonly busy: boolean;
+  readonly onOpen: () => void;
+  readonly onRefresh: () => void;
+  readonly go: (page: Page) => void;
+}
+
+/** One register: what it is, how it stands in this workbook, and what can be done with it. */
+export function RegisterCard({ status, busy, onOpen, onRefresh, go }: Props) {
+  const text = useText();
+  const styles = useStyles();
+  const register = catalogue[status.register];
+  const rights = useRights(status.register);
+  const none = status.sheet === "NONE";
+  const empty = none && rights?.rows === 0;
+  const readOnly = rights && !rights.mayEdit && !rights.mayCreate;
+  const titleId = `register-${status.register}`;
+  return (
+    <article className={styles.card} aria-labelledby={titleId}>
+      <div className={styles.head}>
+        <h2 id={titleId} className={styles.title}>
+          {text.words(register.label)}
+        </h2>
+        <div className={styles.badges}>
+          {readOnly && <Badge appearance="tint">{text.say(messages.readOnly)}</Badge>}
+          <Badge appearance="tint" color={SHEET[status.sheet].color}>
+            {text.say(SHEET[status.sheet].message)}
+          </Badge>
+        </div>
+      </div>
+      <p className={styles.help}>{text.words(register.help)}</p>
+      {readOnly && <p className={styles.help}>{text.say(messages.readOnlyHelp)}</p>}
+      {status.problems.length > 0 && (
+        <Problems
+          title={text.say(messages.problemsTitle)}
+          body={text.say(messages.problemsBody)}
+          problems={status.problems}
+        />
+      )}
+      <RegisterFacts status={status} serverRows={rights?.rows} go={go} />
+      {none && <p className={styles.help}>{text.say(empty ? messages.emptyRegister : messages.firstSteps)}</p>}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          icon={none ? <TableAddRegular /> : <OpenRegular />}
+          disabledFocusable={busy}
+          onClick={onOpen}
+        >
+          {text.say(none ? messages.create : messages.open)}
+        </Button>
+        {!none && (
+          <Button
+            icon={<ArrowSyncRegular />}
+            disabledFocusable={busy}
+            aria-label={text.say(messages.refreshAria, { register: text.words(register.label) })}
+            onClick={onRefresh}
+          >
+            {text.say(messages.refresh)}
+          </Button>
+        )}
+        {empty && <Button onClick={() => go("import")}>{text.say(messages.importRows)}</Button>}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { RegisterKey } from "../../../../schema/registers/catalogue.ts";
+import { registers as messages } from "../../../i18n/messages/registers.ts";
+import { shell } from "../../../i18n/messages/shell.ts";
+import { work } from "../../../i18n/messages/work.ts";
+import type { Page } from "../../app/pane.ts";
+import { useText } from "../../app/TextContext.tsx";
+import { useWorkbook } from "../../data/WorkbookContext.tsx";
+import { FailureNote } from "../../parts/FailureNote.tsx";
+import { Section } from "../../parts/Section.tsx";
+import { Waiting } from "../../parts/Waiting.tsx";
+import { useWork } from "../../work/WorkContext.tsx";
+import { RefreshResult, type Refreshed } from "./RefreshResult.tsx";
+import { RegisterCard } from "./RegisterCard.tsx";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
+});
+
+/** Every register: whether it has a sheet here, how much of it is unpublished, and when it was last in step. */
+export function RegistersPage({ go }: { readonly go: (page: Page) => void }) {
+  const text = useText();
+  const styles = useStyles();
+  const { sheets, statuses, rights } = useWorkbook();
+  const desk = useWork();
+  const [result, setResult] = useState<Refreshed | null>(null);
+  const { run } = desk;
+  const { reload: reloadRights } = rights;
+
+  const open = useCallback(
+    async (register: RegisterKey) => {
+      setResult(null);
+      await run(
+        work.opening,
+        (job) => sheets.open(register, text.language, job),
+        () => void open(register),
+      );
+    },
+    [run, sheets, text.language],
+  );
+  const refresh = useCallback(
+    async (register: RegisterKey) => {
+      setResult(null);
+      const report = await run(
+        work.refreshing,
+        (job) => sheets.refresh(register, job),
+        () => void refresh(register),
+      );
+      if (!report) return;
+      setResult({ register, report });
+      reloadRights();
+    },
+    [run, sheets, reloadRights],
+  );
+
+  return (
+    <Section title={text.say(messages.title)}>
+      {result && <RefreshResult refreshed={result} go={go} onClose={() => setResult(null)} />}
+      {statuses.failure && <FailureNote failure={statuses.failure} again={statuses.reload} />}
+      {statuses.data === null && statuses.loading && <Waiting label={text.say(shell.loading)} />}
+      <ul className={styles.list}>
+        {statuses.data?.map((status) => (
+          <li key={status.register}>
+            <RegisterCard
+              status={status}
+              busy={desk.running !== null}
+              onOpen={() => void open(status.register)}
+              onRefresh={() => void refresh(status.register)}
+              go={go}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
