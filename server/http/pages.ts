@@ -4,7 +4,7 @@ import { type IncomingMessage, type ServerResponse } from "node:http";
 import sirv from "sirv";
 import { answer } from "./answer.ts";
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** How long a file may be kept: pages never, files with a hash in their name for ever, the rest for an hour. */
 function keep(path: string): string {
@@ -12,19 +12,14 @@ function keep(path: string): string {
   return path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
 }
 
-/**
- * The built add-in: the desk at `/`, the pane at `/taskpane.html`. With `watch`, files are looked up anew at every
- * request, because they are being rebuilt.
- */
-export function pages(folder: string, watch: boolean): Handler {
+/** The built add-in: the desk at `/`, the pane at `/taskpane.html`. It may be built after the server began. */
+export function pages(folder: string): Handler {
   const built = () => existsSync(join(folder, "index.html"));
   const serve = () =>
     sirv(folder, {
-      dev: watch,
       etag: true,
-      gzip: !watch,
-      brotli: !watch,
-      extensions: ["html"],
+      gzip: true,
+      brotli: true,
       setHeaders: (response, path) => {
         response.setHeader("cache-control", keep(path === "/" ? "/index.html" : path));
       },

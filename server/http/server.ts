@@ -6,15 +6,15 @@ import { answer, refuse } from "./answer.ts";
 import { graphqlEndpoint, type GraphQLLimits } from "./graphql.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 import { OFFICE_JS, officeJs } from "./office-js.ts";
-import { pages } from "./pages.ts";
+import { type Handler, pages } from "./pages.ts";
 
 export interface HttpOptions {
   readonly api: Api;
   /** Folder of the built add-in. */
   readonly dist: string;
   readonly development: boolean;
-  /** The add-in is being rebuilt: look files up anew at every request. */
-  readonly watch?: boolean;
+  /** Answers everything else in place of the built files: a development server that builds pages as they are asked for. */
+  readonly pages?: (server: Server) => Promise<Handler>;
   /** Whether the database answers; `/health` says so. */
   readonly healthy: () => Promise<boolean>;
   readonly report: Report;
@@ -31,11 +31,10 @@ export interface Listening {
 }
 
 /** Everything the server answers: `/graphql`, `/health`, `/office-js/…`, and the add-in's pages. */
-export function createHttpServer(options: HttpOptions): Server {
+export async function createHttpServer(options: HttpOptions): Promise<Server> {
   const { api, dist, development, healthy, report, tls } = options;
   const graphql = graphqlEndpoint(api, development, options.limits);
   const office = officeJs();
-  const page = pages(dist, options.watch ?? false);
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -57,6 +56,7 @@ export function createHttpServer(options: HttpOptions): Server {
     });
   };
   const server = tls ? createSecureServer({ cert: tls.cert, key: tls.key }, listener) : createServer(listener);
+  const page = options.pages ? await options.pages(server) : pages(dist);
   server.headersTimeout = 30_000;
   server.requestTimeout = 300_000;
   return server;

@@ -12,12 +12,12 @@ type Order = ListQuery["orderBy"][number];
 const MOST_COLUMNS = 5;
 
 const OrderDirection = builder.enumType("OrderDirection", {
-  description: "Ascending or descending; empty cells come last in both.",
+  description: "Ascending, empty cells last; or descending, empty cells first.",
   values: ["ASC", "DESC"] as const,
 });
 
-/** Lists have no order of their own. */
-const sortable = (column: Column): boolean => column.type !== "choices" && column.type !== "references";
+/** Lists have no order of their own, and a reference is kept as an id. */
+const sortable = (column: Column): boolean => !["choices", "reference", "references"].includes(column.type);
 
 /** `ServiceOrder`: a column and a direction. */
 export function orderRef(register: Register): InputRef<Order> {

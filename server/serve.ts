@@ -1,0 +1,25 @@
+import { schema } from "../schema/api/schema.ts";
+import { type SignIn } from "./access/sign-in.ts";
+import { createApi, type Report } from "./http/api.ts";
+import { contextFor } from "./http/context.ts";
+import { createHttpServer, type HttpOptions, listen, type Listening } from "./http/server.ts";
+import { type Store } from "./store/store.ts";
+import { useCases } from "./use-cases.ts";
+
+export interface ServeOptions extends Pick<HttpOptions, "dist" | "development" | "pages" | "tls" | "limits"> {
+  readonly store: Store;
+  readonly signIn: SignIn;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly host?: string;
+  readonly report: Report;
+}
+
+/** Puts the API over a store and listens. The store stays the caller's to close, after the server. */
+export async function serve({ store, signIn, port, host, ...options }: ServeOptions): Promise<Listening> {
+  const { development, report } = options;
+  const contextOf = contextFor(useCases(store, signIn), signIn);
+  const api = await createApi({ schema, contextOf, development, report });
+  const healthy = async () => (await store.query("select 1 as one")).length === 1;
+  return listen(await createHttpServer({ ...options, api, healthy }), port, host);
+}
