@@ -11,6 +11,8 @@ export type Parsed = { readonly ok: true; readonly cell: Cell } | { readonly ok:
 
 const sound = (cell: Cell): Parsed => ({ ok: true, cell });
 const EMPTY: Parsed = sound(null);
+// eslint-disable-next-line no-control-regex -- these are the characters meant
+const UNKEPT = /[\u0000\r]/;
 const INTEGER_MAX = 2_147_483_647;
 
 /**
@@ -25,32 +27,24 @@ export function parseCell(key: string, column: Column, raw: RawCell): Parsed {
   }
   const value = typeof raw === "string" ? raw.trim() : raw;
   if (value === "") return EMPTY;
-  const fail = (
-    code: Refusal["code"],
-    fill: Record<string, string | number | Words> = {},
-    allowed?: readonly Words[],
-  ): Parsed => ({
-    ok: false,
-    refusal: refuse(code, key, { column: column.label, value: String(value), ...fill }, allowed),
-  });
-
   switch (column.type) {
     case "text":
     case "link": {
       const text = String(value);
-      if (text.length > column.max) return fail("TOO_LONG", { length: text.length, max: column.max });
+      if (text.length > column.max) return fail("TOO_LONG", key, column, value, { length: text.length, max: column.max });
       // PostgreSQL keeps no NUL, no sheet shows one, and Excel's line end is a single line feed.
+      if (!UNKEPT.test(text)) return sound(text);
       return sound(text.replaceAll("\u0000", "").replace(/\r\n?/g, "\n"));
     }
     case "choice": {
       const found = findOption(column.options, String(value));
-      return found === undefined ? fail("NOT_AN_OPTION", {}, labels(column.options)) : sound(found);
+      return found === undefined ? fail("NOT_AN_OPTION", key, column, value, {}, labels(column.options)) : sound(found);
     }
     case "choices": {
       const chosen = new Set<string>();
       for (const part of listParts(value)) {
         const found = findOption(column.options, part);
-        if (found === undefined) return fail("NOT_AN_OPTION", { value: part }, labels(column.options));
+        if (found === undefined) return fail("NOT_AN_OPTION", key, column, value, { value: part }, labels(column.options));
         chosen.add(found);
       }
       return chosen.size === 0 ? EMPTY : sound(Object.keys(column.options).filter((option) => chosen.has(option)));
@@ -63,30 +57,42 @@ export function parseCell(key: string, column: Column, raw: RawCell): Parsed {
     }
     case "date": {
       const day = typeof value === "string" ? readDay(value) : null;
-      if (day === null) return fail("NOT_A_DATE");
+      if (day === null) return fail("NOT_A_DATE", key, column, value);
       if (column.notBefore !== undefined && day < column.notBefore)
-        return fail("OUT_OF_RANGE", { min: column.notBefore, max: "9999-12-31" });
+        return fail("OUT_OF_RANGE", key, column, value, { min: column.notBefore, max: "9999-12-31" });
       return sound(day);
     }
     case "integer":
     case "number": {
       const number = typeof value === "number" ? value : typeof value === "string" ? readNumber(value) : null;
-      if (number === null || !Number.isFinite(number)) return fail("NOT_A_NUMBER");
-      if (column.type === "integer" && !Number.isSafeInteger(number)) return fail("NOT_A_NUMBER");
+      if (number === null || !Number.isFinite(number)) return fail("NOT_A_NUMBER", key, column, value);
+      if (column.type === "integer" && !Number.isSafeInteger(number)) return fail("NOT_A_NUMBER", key, column, value);
       // The database keeps whole numbers in 32 bits.
       const [min, max] =
         column.type === "integer" ? [column.min ?? -INTEGER_MAX, column.max ?? INTEGER_MAX] : [column.min, column.max];
       if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
-        return fail("OUT_OF_RANGE", { min: min ?? "−∞", max: max ?? "∞" });
+        return fail("OUT_OF_RANGE", key, column, value, { min: min ?? "−∞", max: max ?? "∞" });
       }
       return sound(number);
     }
     case "boolean": {
       if (typeof value === "boolean") return sound(value);
       const found = findOption(YES_NO, String(value));
-      return found === undefined ? fail("NOT_AN_OPTION", {}, labels(YES_NO)) : sound(found === "YES");
+      return found === undefined ? fail("NOT_AN_OPTION", key, column, value, {}, labels(YES_NO)) : sound(found === "YES");
     }
   }
+}
+
+/** A function of its own: a closure for every cell would cost more than reading the cell. */
+function fail(
+  code: Refusal["code"],
+  key: string,
+  column: Column,
+  value: RawCell,
+  fill: Readonly<Record<string, string | number | Words>> = {},
+  allowed?: readonly Words[],
+): Parsed {
+  return { ok: false, refusal: refuse(code, key, { column: column.label, value: String(value), ...fill }, allowed) };
 }
 
 /** How the canonical cell is shown in a sheet: options by label, lists joined by `; `, dates as `YYYY-MM-DD` (the workbook turns them into serials), empty as "". */

@@ -29,9 +29,23 @@ export function isFrom(register: Register, mark: string, state: string): boolean
   return states.indexOf(state) > states.indexOf(mark);
 }
 
+const ways = new WeakMap<Lifecycle, Map<string, readonly Transition[] | null>>();
+
 /** The shortest way of steps from one state to another, or null when there is none. Empty when they are the same. */
 export function stepsBetween(lifecycle: Lifecycle, from: string, to: string): readonly Transition[] | null {
   if (from === to) return [];
+  const known = ways.get(lifecycle) ?? new Map<string, readonly Transition[] | null>();
+  ways.set(lifecycle, known);
+  const between = `${from} ${to}`;
+  let way = known.get(between);
+  if (way === undefined) {
+    way = findWay(lifecycle, from, to);
+    known.set(between, way);
+  }
+  return way;
+}
+
+function findWay(lifecycle: Lifecycle, from: string, to: string): readonly Transition[] | null {
   const reached = new Map<string, readonly Transition[]>([[from, []]]);
   const queue = [from];
   for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
@@ -88,7 +102,7 @@ export function checkSteps(register: Register, from: string, after: Cells, roles
         refuse("FORBIDDEN", lifecycle.column, { column: column?.label ?? lifecycle.column, who: roleNames(who) }),
       ];
     }
-    const missing = neededIn(register, step.to, step.needs ?? []).filter(([key]) => isEmpty(after[key]));
+    const missing = neededIn(register, step.to, step.needs).filter(([key]) => isEmpty(after[key]));
     if (missing.length > 0) {
       return missing.map(([key, column]) =>
         refuse("STEP_NEEDS", key, { to: stateLabel(register, step.to), column: column.label }),
@@ -98,11 +112,23 @@ export function checkSteps(register: Register, from: string, after: Cells, roles
   return [];
 }
 
-function neededIn(register: Register, state: string, needs: readonly string[]): readonly (readonly [string, Column])[] {
-  return Object.entries(register.columns).filter(
-    ([key, column]) =>
-      needs.includes(key) || (column.requiredFrom !== undefined && isFrom(register, column.requiredFrom, state)),
-  );
+type Needed = readonly (readonly [string, Column])[];
+const needed = new WeakMap<Register, Map<string, Needed>>();
+
+/** Columns that a row must have in a state, and those that the step there asks for. Worked out once a state. */
+function neededIn(register: Register, state: string, needs: readonly string[] = []): Needed {
+  const known = needed.get(register) ?? new Map<string, Needed>();
+  needed.set(register, known);
+  const asked = `${state} ${needs.join(" ")}`;
+  let columns = known.get(asked);
+  if (!columns) {
+    columns = Object.entries(register.columns).filter(
+      ([key, column]) =>
+        needs.includes(key) || (column.requiredFrom !== undefined && isFrom(register, column.requiredFrom, state)),
+    );
+    known.set(asked, columns);
+  }
+  return columns;
 }
 
 /** What is wrong with a row as a whole: required cells, its state's demands, the register's own checks. */
@@ -114,8 +140,9 @@ export function checkRow(
 ): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const state = register.lifecycle ? String(after[register.lifecycle.column] ?? register.lifecycle.initial) : null;
-  for (const [key, column] of Object.entries(register.columns)) {
-    if (column.required && isEmpty(after[key])) refusals.push(refuse("REQUIRED", key, { column: column.label }));
+  for (const key in register.columns) {
+    const column = register.columns[key];
+    if (column?.required && isEmpty(after[key])) refusals.push(refuse("REQUIRED", key, { column: column.label }));
   }
   if (register.lifecycle && state !== null) {
     const from = before
@@ -123,7 +150,7 @@ export function checkRow(
       : register.lifecycle.initial;
     refusals.push(...checkSteps(register, from, after, roles));
     if (from === state) {
-      for (const [key, column] of neededIn(register, state, [])) {
+      for (const [key, column] of neededIn(register, state)) {
         const emptied = isEmpty(after[key]) && (before === null || !isEmpty(before[key]));
         if (emptied && !column.required)
           refusals.push(refuse("STEP_NEEDS", key, { to: stateLabel(register, state), column: column.label }));
