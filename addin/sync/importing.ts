@@ -1,7 +1,7 @@
 import type { Cell } from "../../schema/registers/register.ts";
 import type { RegisterKey } from "../../schema/registers/catalogue.ts";
 import type { Words } from "../../schema/registers/words.ts";
-import type { CellConflict, Refusal } from "../../schema/sync/protocol.ts";
+import type { CellConflict, Refusal, UndoAnswer } from "../../schema/sync/protocol.ts";
 import type { Counts, Work } from "./service.ts";
 
 /** A table or the used range of a sheet that an import can read. */
@@ -128,6 +128,8 @@ export interface ImportService {
   ): Promise<ImportProposal>;
   preview(plan: ImportPlan, grid: SourceGrid, work?: Work): Promise<ImportPreview>;
   run(plan: ImportPlan, grid: SourceGrid, work?: Work): Promise<ImportReport>;
+  /** Takes an import back, as far as nobody has changed its rows since. */
+  undo(register: RegisterKey, batch: string, work?: Work): Promise<UndoAnswer>;
   /** Puts the cursor on the source's cell for a register column (or on the row) and brings its sheet to the front. */
   jump(plan: ImportPlan, grid: SourceGrid, sourceRow: number, column: string | null): Promise<void>;
 }

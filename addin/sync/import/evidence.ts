@@ -9,12 +9,13 @@ import { optionParts, optionsOf, readOption } from "./options.ts";
 export interface Evidence {
   readonly filled: number;
   readonly distinct: number;
+  /** Different texts with the number of cells that hold them. */
+  readonly texts: ReadonlyMap<string, number>;
   readonly dates: number;
   readonly numbers: number;
   readonly links: number;
   /** Short, without spaces, all different, of letters and digits: like codes. */
   readonly codes: boolean;
-  readonly values: readonly SourceCell[];
 }
 
 const LOOKED_AT = 400;
@@ -29,32 +30,44 @@ export function evidenceOf(cells: Iterable<SourceCell | undefined>): Evidence {
     if (values.length >= LOOKED_AT) break;
   }
   const texts = values.map(cellText);
-  const distinct = new Set(texts).size;
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const distinct = counts.size;
   const share = (test: (cell: SourceCell, text: string) => boolean) =>
     values.length === 0 ? 0 : values.filter((cell, i) => test(cell, texts[i] ?? "")).length / values.length;
   return {
     filled: values.length,
     distinct,
+    texts: counts,
     dates: share((cell, text) => cell.date !== undefined || (typeof cell.value === "string" && looksLikeDate(text))),
     numbers: share(
       (cell, text) => cell.date === undefined && (typeof cell.value === "number" || readNumber(text, true) !== null),
     ),
     links: share((_, text) => LINK.test(text)),
     codes: values.length >= 3 && distinct === values.length && texts.every((text) => CODE.test(text)),
-    values,
   };
 }
+
+/** Longer texts are not made of options: labels are short and lists of them not much longer. */
+const LONGEST_OPTIONS = 160;
+const shares = new WeakMap<Evidence, Map<Column, number>>();
 
 /** The share of cells that every part of is one of the column's options. */
 export function optionShare(column: Column, evidence: Evidence): number {
   const options = optionsOf(column);
   if (!options || evidence.filled === 0) return 0;
-  const sound = evidence.values.filter((cell) => {
-    const text = cellText(cell);
+  const known = shares.get(evidence) ?? new Map<Column, number>();
+  shares.set(evidence, known);
+  const before = known.get(column);
+  if (before !== undefined) return before;
+  let sound = 0;
+  for (const [text, count] of evidence.texts) {
+    if (text.length > LONGEST_OPTIONS) continue;
     const parts = column.type === "choices" ? optionParts(options, text, undefined) : [text];
-    return parts.every((part) => readOption(options, part, undefined) !== undefined);
-  });
-  return sound.length / evidence.filled;
+    if (parts.every((part) => readOption(options, part, undefined) !== undefined)) sound += count;
+  }
+  known.set(column, sound / evidence.filled);
+  return sound / evidence.filled;
 }
 
 /** How well the cells suit a column's type: 1 suits or tells nothing, near 0 contradicts. */

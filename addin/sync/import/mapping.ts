@@ -47,7 +47,8 @@ export function proposeMapping(register: Register, grid: SourceGrid, heading: He
     for (const [index, spellings] of headings.entries()) {
       const seen = evidence[index] as Evidence;
       const named = headingScore(key, column, spellings);
-      const fit = { score: named.score * suits(column, seen), reason: named.reason };
+      // Only a heading that could count is worth a look at the values.
+      const fit = named.score < THRESHOLD ? named : { score: named.score * suits(column, seen), reason: named.reason };
       const best = [fit, byValues(register, key, column, seen)].reduce((a, b) => (b.score > a.score ? b : a));
       if (best.score >= THRESHOLD) pairs.push({ key, index, confidence: best.score, reason: best.reason });
     }

@@ -38,8 +38,20 @@ function isColumnNumbers(cells: readonly SourceCell[]): boolean {
   return places.length >= 3 && places.every((cell, i) => cellText(cell).replace(/\.$/u, "") === String(i + 1));
 }
 
+/** A grid does not change once read, and every step of an import asks for its rows. */
+const splits = new WeakMap<SourceGrid, Map<string, SplitRows>>();
+
 /** Tells data rows from the rest: empty rows, totals, headings printed again, numbered columns. Only when clearly so. */
 export function splitRows(grid: SourceGrid, plan: Pick<ImportPlan, "headingRow" | "headingRows">): SplitRows {
+  const known = splits.get(grid) ?? new Map<string, SplitRows>();
+  splits.set(grid, known);
+  const name = `${plan.headingRow},${plan.headingRows ?? 1}`;
+  const found = known.get(name) ?? split(grid, plan);
+  known.set(name, found);
+  return found;
+}
+
+function split(grid: SourceGrid, plan: Pick<ImportPlan, "headingRow" | "headingRows">): SplitRows {
   const first = addressStart(grid.source.address).row + 1;
   const headed = plan.headingRow >= 0;
   const rows = headed ? (plan.headingRows ?? 1) : 0;

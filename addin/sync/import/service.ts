@@ -137,6 +137,8 @@ export function createImportService(doors: ImportDoors): ImportService {
       return reportOf(batch, compared, results, ended);
     },
 
+    undo: (register, batch, work) => server.undo(register, batch, work?.signal),
+
     async jump(plan, grid, sourceRow, column) {
       const mapping = column === null ? undefined : plan.mapping[column];
       const row = sourceRow - 1 - addressStart(grid.source.address).row;
