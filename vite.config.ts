@@ -30,7 +30,8 @@ function pages(): Plugin {
 export default defineConfig({
   // Tests run from the house's root; only pages are built from addin/.
   root: process.env["VITEST"] ? house : join(house, "addin"),
-  publicDir: false,
+  // Icons and the about page that the manifests point to.
+  publicDir: join(house, "manifests/assets"),
   cacheDir: join(house, "node_modules/.vite"),
   appType: "mpa",
   plugins: [react(), pages()],
