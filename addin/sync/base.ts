@@ -118,7 +118,8 @@ export function decodeBase(register: Register, texts: readonly (string | null)[]
 function decodeMeta(register: Register, text: string | null): Meta | null {
   const value = text === null ? undefined : parse(text);
   if (!isObject(value) || value.edition !== 1 || value.register !== register.key) return null;
-  const { stamp, institution, language, columns, keys, count, cursor, lastSync, batches, doubt, refused, marks } = value;
+  const { stamp, institution, language, columns, keys, count, cursor, lastSync, batches, doubt, refused, marks } =
+    value;
   const sound =
     typeof stamp === "string" &&
     typeof institution === "string" &&

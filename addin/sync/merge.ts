@@ -24,6 +24,8 @@ export interface MergedRow {
   readonly record: BaseRecord;
   /** Cells to be written: the column's place in the declaration and the canonical cell; `tidy` only respells it. */
   readonly writes: readonly { readonly at: number; readonly cell: Cell; readonly tidy: boolean }[];
+  /** The person's sound cells in the columns that conflict. */
+  readonly mine: Readonly<Record<string, Cell>>;
 }
 
 /**
@@ -47,6 +49,7 @@ export function mergeRow(
   const cells: Cell[] = [];
   const writes: { at: number; cell: Cell; tidy: boolean }[] = [];
   const conflicts: Record<string, Cell> = {};
+  const mine: Record<string, Cell> = {};
   let mineLeft = false;
   let conflicting = false;
 
@@ -72,13 +75,15 @@ export function mergeRow(
     if (open) {
       cells[at] = was;
       conflicts[codec.key] = now;
+      const reading = codec.read(raw);
+      if (reading.refusal === undefined) mine[codec.key] = reading.cell;
       conflicting = true;
     }
   }
 
   if (theirs.retired && !mineLeft) return null;
   if (!conflicting && !theirs.retired) {
-    return { record: { id: theirs.id, version: theirs.version, cells }, writes };
+    return { record: { id: theirs.id, version: theirs.version, cells }, writes, mine };
   }
   const overlay: Overlay = {
     version: theirs.version,
@@ -86,7 +91,11 @@ export function mergeRow(
     ...(theirs.who && { who: theirs.who }),
     ...(theirs.retired && { retired: true as const }),
   };
-  return { record: { id: theirs.id, version: conflicting ? base.version : theirs.version, cells, overlay }, writes };
+  return {
+    record: { id: theirs.id, version: conflicting ? base.version : theirs.version, cells, overlay },
+    writes,
+    mine,
+  };
 }
 
 /** The base of a row the base copy knows nothing of: the hidden revision may tell that it is theirs, else it is empty. */

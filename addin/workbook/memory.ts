@@ -90,6 +90,9 @@ export class MemoryWorkbook implements WorkbookPort {
     if (!table) throw new Error(`The workbook has no table of ${register}.`);
     return table;
   }
+  async dateSystem(): Promise<DateSystem> {
+    return this.dates;
+  }
   async present(registers: readonly string[]): Promise<readonly string[]> {
     return registers.filter((register) => this.tables.has(register));
   }

@@ -100,17 +100,15 @@ export interface Steps {
 }
 
 export interface WorkbookPort {
+  /** The workbook's date system. */
+  dateSystem(): Promise<DateSystem>;
   /** Of these registers, those whose table stands in the workbook. */
   present(registers: readonly string[]): Promise<readonly string[]>;
   /**
    * Makes sheet, table, lists and hidden columns and fills them. `rows[i]` are cells in the layout's order.
    * Ends with the table's columns in that order. When it fails or is cancelled, nothing of it stays.
    */
-  create(
-    layout: TableLayout,
-    rows: readonly (readonly SheetValue[])[],
-    steps?: Steps,
-  ): Promise<readonly TableColumn[]>;
+  create(layout: TableLayout, rows: readonly (readonly SheetValue[])[], steps?: Steps): Promise<readonly TableColumn[]>;
   /** Adds columns that are missing at the table's end, empty. Ends with them in the order given. */
   addColumns(register: string, columns: readonly ColumnLayout[]): Promise<readonly TableColumn[]>;
   /** The whole table, or null when there is none. With `only`, the values of just these columns (others are empty arrays). */

@@ -1,0 +1,185 @@
+import { type RegisterKey, registers } from "../../schema/registers/catalogue.ts";
+import type { WorkbookPort } from "../workbook/port.ts";
+import { count, noCounts } from "./answering.ts";
+import { changeSet, inConflict, naming } from "./changing.ts";
+import { BASE_MISSING, declaration, type OpenSheet, openSheet, SheetError, type SyncContext } from "./context.ts";
+import { codecsOf } from "./codec.ts";
+import { diffSheet } from "./diff.ts";
+import { choose, giveUp } from "./giving-up.ts";
+import { showRefusals } from "./marking.ts";
+import { nameNewRows } from "./naming-rows.ts";
+import { openRegister } from "./opening.ts";
+import { checkSheet, finish, publishSheet } from "./publishing.ts";
+import { refreshSheet } from "./refreshing.ts";
+import { ServerError, type SaimeServer } from "./server.ts";
+import type { ChangeSet, RegisterStatus, SelectedRow, SheetService, Work } from "./service.ts";
+import { loadBase, saveBase } from "./store.ts";
+import { viewOf } from "./view.ts";
+
+export interface SheetServiceParts {
+  readonly port: WorkbookPort;
+  readonly server: SaimeServer;
+  readonly institution: string;
+  /** Makes UUIDs. */
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** Waits between tries; tests need not. */
+  readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** The sheet's side of synchronisation. Calls that change sheet or base copy run one after another. */
+export function createSheetService(parts: SheetServiceParts): SheetService {
+  const { port, server } = parts;
+  const context: SyncContext = { ...parts, wait: parts.wait ?? waitFor, stores: new Map() };
+  const keys = Object.keys(registers) as RegisterKey[];
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: Work | undefined, task: () => Promise<T>): Promise<T> => {
+    const turn = last.then(async () => {
+      try {
+        if (work?.signal?.aborted) throw new ServerError("CANCELLED", "Cancelled.");
+        return await task();
+      } catch (error) {
+        if (work?.signal?.aborted && !(error instanceof ServerError)) {
+          throw new ServerError("CANCELLED", "Cancelled.", { cause: error });
+        }
+        throw error;
+      }
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const changesNow = async (sheet: OpenSheet, work?: Work): Promise<ChangeSet> => {
+    if (sheet.view.placing.id === null) return { register: keyOf(sheet), rows: [], problems: sheet.problems };
+    // New rows get their ids here already: the pane speaks of rows by id.
+    const named = await nameNewRows(context, sheet, work);
+    return changeSet(named.sheet, named.diff);
+  };
+
+  const status = async (key: RegisterKey): Promise<RegisterStatus> => {
+    const none = { register: key, rows: 0, pending: 0, conflicts: 0, lastSync: null, problems: [] } as const;
+    try {
+      const sheet = await openSheet(context, key);
+      const { problems, store } = sheet;
+      const broken = sheet.view.placing.id === null || problems.includes(BASE_MISSING);
+      const diff = diffSheet(sheet.view, store.records);
+      return {
+        register: key,
+        sheet: broken ? "BROKEN" : "OPEN",
+        rows: diff.count,
+        pending: broken ? 0 : diff.changed.length + diff.deleted.length,
+        conflicts: diff.changed.filter(inConflict).length,
+        lastSync: store.meta.lastSync,
+        problems,
+      };
+    } catch (error) {
+      if (!(error instanceof SheetError)) throw error;
+      const left = await loadBase(context, declaration(key), {});
+      if (left === null) return { ...none, sheet: "NONE" };
+      return { ...none, sheet: "BROKEN", lastSync: left.meta.lastSync, problems: [error.problem] };
+    }
+  };
+
+  return {
+    status: () =>
+      inTurn(undefined, async () => {
+        const all: RegisterStatus[] = [];
+        for (const key of keys) all.push(await status(key));
+        return all;
+      }),
+    open: (key, language, work) => inTurn(work, () => openRegister(context, key, language, work)),
+    refresh: (key, work) =>
+      inTurn(work, async () => {
+        const sheet = await openSheet(context, key, work);
+        const { changed, added, retired, conflicts } = await refreshSheet(context, sheet, work);
+        return { changedRows: changed, newRows: added, retiredRows: retired, conflicts: conflicts.size };
+      }),
+    changes: (key, work) => inTurn(work, async () => changesNow(await openSheet(context, key, work), work)),
+    check: (key, work) => inTurn(work, async () => checkSheet(context, await soundSheet(context, key, work), work)),
+    publish: (key, deleted, work) =>
+      inTurn(work, async () => publishSheet(context, await soundSheet(context, key, work), deleted, work)),
+    undo: (key, batch, work) =>
+      inTurn(work, async () => {
+        const sheet = await soundSheet(context, key, work);
+        const answer = await server.undo(key, batch, work?.signal);
+        const batches = sheet.store.meta.batches.filter((one) => one.batch !== batch);
+        await saveBase(context, sheet.store, new Map(), { batches });
+        await refreshSheet(context, sheet, work);
+        return finish(context, sheet, answer.undoneBy, { ...count(noCounts(), answer.results) }, work);
+      }),
+    lastBatch: (key) =>
+      inTurn(undefined, async () => {
+        const store = await loadBase(context, declaration(key), {});
+        return store?.meta.batches[0] ?? null;
+      }),
+    resolve: (key, choices, work) =>
+      inTurn(work, async () => {
+        let sheet = await soundSheet(context, key, work);
+        const untold = choices.some(({ row }) => sheet.store.records.get(row)?.overlay?.version === null);
+        if (untold) {
+          await refreshSheet(context, sheet, work);
+          sheet = await openSheet(context, key, work);
+        }
+        await choose(context, sheet, choices, work);
+        return settled(await openSheet(context, key, work), work);
+      }),
+    discard: (key, rows, work) =>
+      inTurn(work, async () => {
+        await giveUp(context, await soundSheet(context, key, work), new Set(rows), work);
+        return settled(await openSheet(context, key, work), work);
+      }),
+    jump: (key, row, column) =>
+      inTurn(undefined, async () => {
+        const sheet = await openSheet(context, key);
+        const index = diffSheet(sheet.view, sheet.store.records).places.get(row);
+        const at = sheet.view.codecs.findIndex((codec) => codec.key === column);
+        await port.jump(key, index === undefined ? null : { row: index, column: sheet.view.columnId(at) });
+      }),
+    selectedRow: () => inTurn(undefined, () => selectedRow(context, keys)),
+    history: (key, row) => server.history(key, row),
+    onHint: (hint) => port.onHint(hint),
+  };
+
+  async function settled(sheet: OpenSheet, work?: Work): Promise<ChangeSet> {
+    await showRefusals(context, sheet, diffSheet(sheet.view, sheet.store.records));
+    return changesNow(sheet, work);
+  }
+}
+
+const keyOf = (sheet: OpenSheet) => sheet.register.key as RegisterKey;
+
+/** A sheet with its base copy; without one nothing can be told from an edit, so that a refresh has to come first. */
+async function soundSheet(context: SyncContext, key: RegisterKey, work?: Work): Promise<OpenSheet> {
+  const sheet = await openSheet(context, key, work);
+  if (sheet.problems.includes(BASE_MISSING)) throw new SheetError(BASE_MISSING);
+  return sheet;
+}
+
+async function selectedRow(context: SyncContext, keys: readonly RegisterKey[]): Promise<SelectedRow | null> {
+  const selection = await context.port.selection(keys);
+  if (selection === null) return null;
+  const key = selection.register as RegisterKey;
+  const register = declaration(key);
+  const store = await loadBase(context, register, {});
+  const image = { ...selection, rows: 1, values: selection.values.map((value) => [value]) };
+  const language = store?.meta.language ?? "lv";
+  const view = viewOf(register, image, language, store?.meta.columns ?? {});
+  const cells = codecsOf(register, language, selection.dates).map((codec, at) => {
+    const raw = view.cell(0, at);
+    return raw === undefined ? null : codec.read(raw).cell;
+  });
+  const id = view.id(0);
+  return { register: key, row: id !== null && store?.records.has(id) ? id : null, ...naming(register, cells) };
+}
+
+const waitFor = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    function done() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", done);
+      resolve();
+    }
+    signal?.addEventListener("abort", done);
+  });
