@@ -165,7 +165,10 @@ function nearest(view: View, rows: readonly number[], record: BaseRecord | undef
   let best = rows[0]!;
   let least = Infinity;
   for (const row of rows) {
-    const differences = editedCells(view, row, record).length;
+    const edited = editedCells(view, row, record);
+    // People give a copy a code of its own, or none; the row that kept its code is the old one.
+    const recoded = edited.some(({ at }) => view.codecs[at]!.key === view.register.code.column);
+    const differences = edited.length + (recoded ? view.codecs.length : 0);
     if (differences < least) [best, least] = [row, differences];
   }
   return best;

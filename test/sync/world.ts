@@ -1,0 +1,427 @@
+import { createSheetService } from "../../addin/sync/session.ts";
+import { ServerError, type SaimeServer } from "../../addin/sync/server.ts";
+import type { ChangeSet, Choice, Deleted, SheetService } from "../../addin/sync/service.ts";
+import { MemoryWorkbook, type MemoryTable } from "../../addin/workbook/memory.ts";
+import type { WorkbookPort } from "../../addin/workbook/port.ts";
+import type { Language } from "../../schema/registers/words.ts";
+import { services } from "../../schema/registers/services.ts";
+
+/** One act of a history; numbers are taken modulo what there is to choose from. */
+export interface Act {
+  readonly type: (typeof ACTS)[number];
+  readonly sheet: number;
+  readonly a: number;
+  readonly b: number;
+}
+export const ACTS = [
+  "edit",
+  "editMany",
+  "empty",
+  "insert",
+  "delete",
+  "sort",
+  "duplicate",
+  "renameColumn",
+  "moveColumn",
+  "publish",
+  "publishLosingReply",
+  "publishLosingRequest",
+  "refresh",
+  "resolve",
+  "discard",
+  "check",
+  "typeWhileItRuns",
+  "crash",
+  "reopen",
+] as const;
+
+/** Columns that histories edit, with a value never used before where the column keeps any text. */
+const EDITED = ["name", "calendar", "holder", "lifeSituation", "yearlyVolume", "deliveredSince"] as const;
+/** A value no act ever edits: it tells rows apart whatever happens to their ids. */
+const MARK = "costCentre";
+
+class Crash extends Error {}
+
+/** A person with a workbook: what they typed, what they have seen, and a line to the server that may fail. */
+export class Person {
+  readonly book = new MemoryWorkbook();
+  service: SheetService;
+  /** `row|column|value` the person has seen in the sheet or in a conflict. */
+  readonly seen = new Set<string>();
+  loseReplies = 0;
+  loseRequests = 0;
+  /** Port calls until the next one fails as if Excel had been closed; null: none fails. */
+  crashAfter: number | null = null;
+  readonly #world: World;
+  readonly #language: Language;
+  readonly #number: number;
+
+  constructor(world: World, number: number, language: Language) {
+    this.#world = world;
+    this.#number = number;
+    this.#language = language;
+    this.service = this.#start();
+  }
+
+  get table(): MemoryTable {
+    return this.book.table("services");
+  }
+
+  /** A new start of the add-in: nothing but the workbook is remembered. */
+  restart(): void {
+    this.crashAfter = null;
+    this.service = this.#start();
+  }
+
+  #start(): SheetService {
+    return createSheetService({
+      port: this.#crashing(this.book),
+      server: this.#line(this.#world.server),
+      institution: "institution",
+      newId: () => this.#world.newId(),
+      now: () => new Date(1_760_000_000_000),
+      wait: async () => undefined,
+    });
+  }
+
+  #crashing(port: MemoryWorkbook): WorkbookPort {
+    const { crashed } = this;
+    return new Proxy(port, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member !== "function") return member;
+        return (...given: unknown[]): unknown => {
+          if (crashed()) return Promise.reject(new Crash("Excel was closed."));
+          return (member as (...all: unknown[]) => unknown).apply(target, given);
+        };
+      },
+    });
+  }
+  readonly crashed = (): boolean => {
+    if (this.crashAfter === null) return false;
+    return this.crashAfter-- <= 0;
+  };
+
+  #line(server: SaimeServer): SaimeServer {
+    return {
+      pull: (...given) => server.pull(...given),
+      history: (...given) => server.history(...given),
+      undo: (...given) => server.undo(...given),
+      push: async (request) => {
+        if (this.loseRequests > 0) {
+          this.loseRequests--;
+          throw new ServerError("OFFLINE", "The request was lost.");
+        }
+        if (!request.dryRun) this.#world.watch(this, request);
+        const answer = await server.push(request);
+        if (this.loseReplies > 0) {
+          this.loseReplies--;
+          throw new ServerError("OFFLINE", "The reply was lost.");
+        }
+        return answer;
+      },
+    };
+  }
+
+  look(): void {
+    const { columns, rows } = this.table;
+    const ids = columns[this.table.find("_id")]!.cells;
+    for (const key of Object.keys(services.columns)) {
+      const column = this.column(key);
+      for (let row = 0; row < rows; row++) {
+        this.seen.add(`${String(ids[row])}|${key}|${String(columns[column]!.cells[row])}`);
+      }
+    }
+  }
+
+  /** Where a register's column stands now, whatever it was renamed to. */
+  column(key: string): number {
+    return this.table.columns.findIndex(({ id }) => this.keys.get(id) === key);
+  }
+  keys = new Map<string, string>();
+
+  async open(): Promise<void> {
+    await this.service.open("services", this.#language);
+    const declared = Object.keys(services.columns);
+    this.table.columns.forEach(({ id }, at) => this.keys.set(id, declared[at - 2] ?? `hidden ${at}`));
+    this.look();
+  }
+  toString(): string {
+    return `person ${this.#number}`;
+  }
+}
+
+/** Two people, one server, and what must hold of them. */
+export class World {
+  readonly server: SaimeServer;
+  readonly people: readonly [Person, Person];
+  /** Values typed, as `column|value`, that must have reached the server in the end … */
+  readonly typed = new Set<string>();
+  /** … but for those the person gave up: overtyped, deleted, or chose against. */
+  readonly givenUp = new Set<string>();
+  readonly marks = new Set<string>();
+  readonly problems: string[] = [];
+  /** What this version's cell held, to hold a push against; null where nobody can tell. */
+  readonly valueAt: (row: string, version: number, column: string) => unknown;
+  #ids = 0;
+  #values = 0;
+
+  constructor(server: SaimeServer, valueAt: World["valueAt"], newId?: () => string) {
+    this.server = server;
+    this.valueAt = valueAt;
+    if (newId) this.newId = newId;
+    this.people = [new Person(this, 0, "lv"), new Person(this, 1, "en")];
+  }
+  newId = (): string => `00000000-0000-4000-8000-${String(++this.#ids).padStart(12, "0")}`;
+
+  /** Nobody may overwrite a value they never saw: the version a push starts from must have been shown. */
+  watch(
+    person: Person,
+    request: {
+      readonly rows: readonly {
+        readonly row: string;
+        readonly base: number | null;
+        readonly cells: object;
+        readonly retire?: boolean;
+      }[];
+    },
+  ): void {
+    for (const { row, base, cells, retire } of request.rows) {
+      if (base === null || retire) continue;
+      for (const column of Object.keys(cells)) {
+        if (column === "deliveredSince") continue;
+        const value = this.valueAt(row, base, column);
+        if (value === undefined || value === null) continue;
+        if (!person.seen.has(`${row}|${column}|${String(value)}`)) {
+          this.problems.push(`${String(person)} overwrites ${column}=${String(value)} of ${row} unseen`);
+        }
+      }
+    }
+  }
+
+  async start(rows: number): Promise<void> {
+    for (const person of this.people) await person.open();
+    for (let row = 0; row < rows; row++) this.#insert(this.people[0], 0);
+    await this.people[0].service.publish("services", { do: "LEAVE" });
+    this.people[0].look();
+    await this.people[1].service.refresh("services");
+    this.people[1].look();
+  }
+
+  async act({ type, sheet, a, b }: Act): Promise<void> {
+    const person = this.people[sheet % 2]!;
+    const { table, service } = person;
+    const row = table.rows === 0 ? 0 : a % table.rows;
+    switch (type) {
+      case "edit":
+        return this.#edit(person, row, b);
+      case "editMany":
+        for (let i = 0; i < 3; i++) this.#edit(person, (row + i) % table.rows, b + i);
+        return;
+      case "empty":
+        return this.#edit(person, row, b, true);
+      case "insert":
+        return this.#insert(person, a % (table.rows + 1));
+      case "delete":
+        this.#giveUpRow(person, row);
+        if (table.rows > 1) table.delete(row);
+        return;
+      case "sort":
+        return table.sort(b % table.columns.length);
+      case "duplicate": {
+        if (String(table.columns[person.column("name")]!.cells[row]) === "") return;
+        table.duplicate(row, b % 2 === 0 ? row + 1 : row);
+        const copy = b % 2 === 0 ? row + 1 : row;
+        for (const key of EDITED) this.#type(person, copy, key, "");
+        this.#type(person, copy, "name", this.#value());
+        table.edit(copy, person.column("code"), "");
+        return this.#mark(person, copy);
+      }
+      case "renameColumn": {
+        // One renamed column at a time stays findable by its id.
+        const column = table.columns[b % table.columns.length]!;
+        if (!column.heading.startsWith("_")) column.heading = `My heading ${++this.#values}`;
+        return;
+      }
+      case "moveColumn":
+        return table.moveColumn(a % table.columns.length, b % table.columns.length);
+      case "publish":
+        return this.#try(person, () => service.publish("services", this.#deleted(person, b)));
+      case "publishLosingReply":
+        person.loseReplies = 1 + (b % 5);
+        return this.#try(person, () => service.publish("services", this.#deleted(person, a)));
+      case "publishLosingRequest":
+        person.loseRequests = 1 + (b % 5);
+        return this.#try(person, () => service.publish("services", this.#deleted(person, a)));
+      case "refresh":
+        return this.#try(person, () => service.refresh("services"));
+      case "resolve":
+        return this.#try(person, () => this.resolve(person, b));
+      case "discard":
+        return this.#try(person, () => this.#discard(person, b));
+      case "check":
+        return this.#try(person, () => service.check("services"));
+      case "typeWhileItRuns": {
+        let reads = b % 4;
+        person.book.onRead = () => {
+          if (reads-- > 0) return;
+          person.book.onRead = null;
+          if (b % 3 === 0) table.sort(a % table.columns.length);
+          else if (b % 3 === 1) this.#insert(person, a % (table.rows + 1));
+          else this.#edit(person, a % table.rows, b);
+        };
+        return;
+      }
+      case "crash":
+        person.crashAfter = b % 9;
+        return;
+      case "reopen":
+        person.book.onRead = null;
+        return person.restart();
+    }
+  }
+
+  async resolve(person: Person, choice: number): Promise<void> {
+    const changes = await person.service.changes("services");
+    this.#show(person, changes);
+    const choices: Choice[] = [];
+    changes.rows.forEach(({ row, conflicts }, at) => {
+      conflicts.forEach(({ column, mine }, i) => {
+        const take = (choice + at + i) % 2 === 0 ? "MINE" : "THEIRS";
+        if (take === "THEIRS") this.givenUp.add(`${column}|${String(mine)}`);
+        choices.push({ row, column, take });
+      });
+    });
+    if (choices.length > 0) this.#show(person, await person.service.resolve("services", choices));
+  }
+
+  async #discard(person: Person, choice: number): Promise<void> {
+    const { rows } = await person.service.changes("services");
+    const row = rows[choice % Math.max(rows.length, 1)];
+    if (!row) return;
+    for (const { column, to } of row.cells) this.givenUp.add(`${column}|${String(to)}`);
+    if (row.kind === "NEW") this.#giveUpId(person, row.row);
+    await person.service.discard("services", [row.row]);
+  }
+
+  /** What the pane shows of a conflict, the person has seen. */
+  #show(person: Person, { rows }: ChangeSet): void {
+    for (const { row, conflicts } of rows) {
+      for (const { column, theirs } of conflicts) person.seen.add(`${row}|${column}|${String(theirs)}`);
+    }
+  }
+
+  async #try(person: Person, task: () => Promise<unknown>): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      if (error instanceof Crash) person.restart();
+      else if (!(error instanceof ServerError && error.code === "OFFLINE")) throw error;
+    } finally {
+      person.loseReplies = 0;
+      person.loseRequests = 0;
+    }
+    person.look();
+  }
+
+  #deleted(_person: Person, choice: number): Deleted {
+    return [{ do: "RETIRE", reason: "Not delivered" } as const, { do: "LEAVE" } as const, { do: "PUT_BACK" } as const][
+      choice % 3
+    ]!;
+  }
+
+  #value(): string {
+    return `v${++this.#values}`;
+  }
+  #type(person: Person, row: number, key: string, value: string | number): void {
+    const column = person.column(key);
+    const before = person.table.columns[column]!.cells[row];
+    this.givenUp.add(`${key}|${String(before)}`);
+    person.table.edit(row, column, value);
+    if (value !== "" && typeof value === "string") this.typed.add(`${key}|${value}`);
+  }
+  #edit(person: Person, row: number, choice: number, empty = false): void {
+    // A person edits rows that are there; typing into an empty row is an insertion.
+    if (String(person.table.columns[person.column("name")]!.cells[row]) === "") return;
+    const key = EDITED[choice % EDITED.length]!;
+    if (key === "yearlyVolume") this.#type(person, row, key, empty ? "" : choice % 4);
+    else if (key === "deliveredSince") this.#type(person, row, key, empty ? "" : 45_000 + (choice % 3));
+    else this.#type(person, row, key, empty ? "" : this.#value());
+  }
+  #insert(person: Person, at: number): void {
+    const { table } = person;
+    const blank = table.rows === 1 && table.columns.every(({ cells }) => cells[0] === "");
+    if (!blank) table.insert(at);
+    const row = blank ? 0 : at;
+    this.#type(person, row, "name", this.#value());
+    this.#mark(person, row);
+  }
+  #mark(person: Person, row: number): void {
+    const mark = this.#value();
+    this.marks.add(mark);
+    person.table.edit(row, person.column(MARK), mark);
+  }
+  #giveUpRow(person: Person, row: number): void {
+    for (const key of [...EDITED, MARK]) {
+      const value = person.table.columns[person.column(key)]!.cells[row];
+      this.givenUp.add(`${key}|${String(value)}`);
+      if (key === MARK) this.marks.delete(String(value));
+    }
+  }
+  #giveUpId(person: Person, id: string): void {
+    const row = person.table.columns[person.table.find("_id")]!.cells.indexOf(id);
+    if (row >= 0) this.#giveUpRow(person, row);
+  }
+
+  /** Everybody publishes, refreshes and settles until nothing is left to do. */
+  async quiesce(): Promise<void> {
+    for (const person of this.people) {
+      person.book.onRead = null;
+      person.restart();
+    }
+    for (let round = 0; round < 12; round++) {
+      let busy = false;
+      for (const person of this.people) {
+        const before = await person.service.refresh("services");
+        person.look();
+        await this.resolve(person, round);
+        person.look();
+        const report = await person.service.publish("services", { do: "RETIRE", reason: "Not delivered" });
+        person.look();
+        this.#show(person, report.changes);
+        // What the server refuses for good is given up by the person.
+        const refused = report.changes.rows.filter(({ refusals }) => refusals.length > 0);
+        for (const row of refused) {
+          for (const { column, to } of row.cells) this.givenUp.add(`${column}|${String(to)}`);
+          if (row.kind === "NEW") this.#giveUpId(person, row.row);
+        }
+        if (refused.length > 0)
+          await person.service.discard(
+            "services",
+            refused.map(({ row }) => row),
+          );
+        busy ||= before.changedRows + before.newRows + before.retiredRows > 0 || report.changes.rows.length > 0;
+      }
+      if (!busy && round > 1) return;
+    }
+    for (const person of this.people) {
+      const { rows } = await person.service.changes("services");
+      this.problems.push(`${String(person)} has not come to rest: ${JSON.stringify(rows)}`);
+    }
+  }
+
+  /** The rows of a person's sheet by id, as the sheet's text of each cell. */
+  picture(person: Person): Map<string, string> {
+    const { columns, rows } = person.table;
+    const ids = columns[person.table.find("_id")]!.cells;
+    const picture = new Map<string, string>();
+    for (let row = 0; row < rows; row++) {
+      const cells = [...EDITED, MARK, "code"].map((key) => columns[person.column(key)]!.cells[row]);
+      if (cells.every((cell) => cell === "")) continue;
+      const id = String(ids[row]);
+      if (picture.has(id)) this.problems.push(`${String(person)} has ${id} twice`);
+      picture.set(id, JSON.stringify(cells));
+    }
+    return picture;
+  }
+}
