@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,23 +46,17 @@ describe.each(pages)("%s", (page) => {
   });
 });
 
+/** Source files under `folder`, from the house's root, without what is generated. */
+const sources = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+    .filter((file) => /\.tsx?$/.test(file) && !MADE.test(file));
+
 test("the map names every folder that holds code", () => {
-  const tracked = execFileSync("git", ["ls-files", "addin", "server", "schema", "manifests"], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  const folders = new Set(
-    tracked
-      .split("\n")
-      .filter((file) => /\.tsx?$/.test(file))
-      .map((file) =>
-        file
-          .split("/")
-          .slice(0, Math.min(2, file.split("/").length - 1))
-          .join("/"),
-      ),
-  );
+  const files = ["addin", "server", "schema", "manifests"].flatMap(sources);
+  const folders = new Set(files.map((file) => file.split("/").slice(0, -1).slice(0, 2).join("/")));
   const map = read("docs/map.md");
+  expect(folders.size).toBeGreaterThan(10);
   expect([...folders].filter((folder) => !map.includes(`\`${folder}`))).toEqual([]);
 });
 
@@ -72,12 +65,7 @@ test("docs/registers.md is what the declarations say", () => {
 });
 
 test("every variable of the environment that the server reads stands in the README", () => {
-  const files = execFileSync("git", ["ls-files", "server", "manifests", "test/support"], {
-    cwd: root,
-    encoding: "utf8",
-  })
-    .split("\n")
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  const files = ["server", "manifests", "test"].flatMap(sources).filter((file) => !/\.test\.tsx?$/.test(file));
   const named = files.flatMap((file) => read(file).match(/\b(SAIME_[A-Z_]+|DATABASE_URL|BASE_URL)\b/g) ?? []);
   const readme = read("README.md");
   expect([...new Set(named)].filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
