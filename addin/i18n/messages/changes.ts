@@ -35,7 +35,6 @@ export const changes = {
   kindDELETE: { lv: "Dzēsta", en: "Deleted" },
   untitled: { lv: "(bez nosaukuma)", en: "(no name)" },
   goToRow: { lv: "Iet uz rindu", en: "Go to row" },
-  goToRowAria: { lv: "Iet uz rindu: {title}", en: "Go to row: {title}" },
   goToCell: { lv: "Iet uz šūnu", en: "Go to cell" },
   goToCellAria: { lv: "Iet uz šūnu “{column}”: {title}", en: "Go to cell “{column}”: {title}" },
   rowActions: { lv: "Rindas darbības: {title}", en: "Row actions: {title}" },

@@ -19,7 +19,7 @@ interface Props {
   readonly title: string;
   readonly action?: { readonly label: string; readonly act: () => void } | undefined;
   readonly onClose: () => void;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** How some work ended. Takes the focus and is read aloud. */

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
       position: "absolute",
       insetBlock: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingVerticalS})`,
       insetInlineStart: "5px",
-      borderInlineStart: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+      borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     },
     "::after": {
       content: '""',

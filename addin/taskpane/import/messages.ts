@@ -1,0 +1,252 @@
+import type { Message } from "../../i18n/message.ts";
+
+/** Everything the import says. */
+export const importing = {
+  title: { lv: "Imports", en: "Import" },
+  intro: {
+    lv: "Pārnesiet rindas no jebkuras tabulas vai lapas šajā darbgrāmatā. Jūsu lapa netiek mainīta.",
+    en: "Bring rows in from any table or sheet of this workbook. Your sheet is not changed.",
+  },
+  steps: { lv: "Importa soļi", en: "Steps of the import" },
+  stepOf: { lv: "{step}. solis no {steps}: {name}", en: "Step {step} of {steps}: {name}" },
+  stepSOURCE: { lv: "Avots", en: "Source" },
+  stepCOLUMNS: { lv: "Kolonnas", en: "Columns" },
+  stepPREVIEW: { lv: "Pārbaude", en: "Preview" },
+  stepRESULT: { lv: "Rezultāts", en: "Result" },
+  back: { lv: "Atpakaļ", en: "Back" },
+  next: { lv: "Tālāk", en: "Next" },
+
+  register: { lv: "Reģistrs", en: "Register" },
+  sources: { lv: "No kurienes importēt", en: "Import from" },
+  kindTABLE: { lv: "Tabula “{name}”", en: "Table “{name}”" },
+  kindSHEET: { lv: "Lapa “{name}”", en: "Sheet “{name}”" },
+  kindSELECTION: { lv: "Atlasītais apgabals {name}", en: "Selected range {name}" },
+  onSheet: { lv: "lapā “{sheet}”", en: "on sheet “{sheet}”" },
+  sizeRows: {
+    lv: { zero: "{count} rindu", one: "{count} rinda", other: "{count} rindas" },
+    en: { one: "{count} row", other: "{count} rows" },
+  },
+  sizeColumns: {
+    lv: { zero: "{count} kolonnu", one: "{count} kolonna", other: "{count} kolonnas" },
+    en: { one: "{count} column", other: "{count} columns" },
+  },
+  reload: { lv: "Pārlasīt sarakstu", en: "Read the list again" },
+  reloadHint: {
+    lv: "Lai importētu daļu no lapas, atlasiet to un pārlasiet sarakstu.",
+    en: "To import a part of a sheet, select it and read the list again.",
+  },
+  noSources: { lv: "Nav ko importēt", en: "Nothing to import" },
+  noSourcesBody: {
+    lv: "Šajā darbgrāmatā nav citu lapu ar datiem. Atveriet failu ar savu sarakstu vai iekopējiet to jaunā lapā.",
+    en: "No other sheet of this workbook holds data. Open the file with your list, or copy it into a new sheet.",
+  },
+  listing: { lv: "Meklē tabulas un lapas", en: "Looking for tables and sheets" },
+  reading: { lv: "Lasa avotu", en: "Reading the source" },
+
+  heading: { lv: "Virsrakstu rinda", en: "Heading row" },
+  headingNone: { lv: "Virsrakstu nav", en: "No headings" },
+  headingRow: { lv: "{row}. rinda: {texts}", en: "Row {row}: {texts}" },
+  headingTwo: { lv: "Virsraksti ir divās rindās", en: "The headings take two rows" },
+  dataRows: {
+    lv: { zero: "Zem tās ir {count} datu rindu.", one: "Zem tās ir {count} datu rinda.", other: "Zem tās ir {count} datu rindas." },
+    en: { one: "{count} row of data stands under it.", other: "{count} rows of data stand under it." },
+  },
+  remembered: {
+    lv: "Šādus virsrakstus jau esat sasaistījis; izvēles ir atjaunotas.",
+    en: "You have mapped these headings before; your choices are back.",
+  },
+  mapped: { lv: "Sasaistītās kolonnas", en: "Mapped columns" },
+  unmapped: {
+    lv: { zero: "Vēl {count} kolonnu", one: "Vēl {count} kolonna", other: "Vēl {count} kolonnas" },
+    en: { one: "{count} more column", other: "{count} more columns" },
+  },
+  required: { lv: "obligāta", en: "required" },
+  notImported: { lv: "— neimportēt —", en: "— do not import —" },
+  fixed: { lv: "Viena vērtība visām rindām…", en: "One value for all rows…" },
+  sourceColumns: { lv: "Avota kolonnas", en: "Columns of the source" },
+  column: { lv: "{letters}: {heading}", en: "{letters}: {heading}" },
+  columnBare: { lv: "{letters} kolonna", en: "Column {letters}" },
+  sure: { lv: "Droši", en: "Sure" },
+  likely: { lv: "Ticami", en: "Likely" },
+  check: { lv: "Pārbaudiet", en: "Please check" },
+  known: { lv: "Atcerēts", en: "Remembered" },
+  hintHEADING: { lv: "Sakrīt virsraksts.", en: "The heading is the same." },
+  hintSYNONYM: { lv: "Pazīstams virsraksts.", en: "A heading known for it." },
+  hintSIMILAR: { lv: "Līdzīgs virsraksts.", en: "A similar heading." },
+  hintVALUES: { lv: "Spriežot pēc vērtībām.", en: "Judging by the values." },
+  hintREMEMBERED: { lv: "Tā sasaistījāt iepriekš.", en: "You mapped it so before." },
+  samples: { lv: "Piemēri: {values}", en: "For example: {values}" },
+  samplesNone: { lv: "Kolonna ir tukša.", en: "The column is empty." },
+  usedTwice: {
+    lv: "Šī avota kolonna ir izvēlēta arī citur.",
+    en: "This source column is chosen elsewhere too.",
+  },
+  fixedValue: { lv: "Vērtība visām rindām", en: "Value for all rows" },
+  fixedEmpty: { lv: "Ierakstiet vērtību.", en: "Enter a value." },
+  fixedPeople: { lv: "Personas vārds vai kods", en: "The person's name or code" },
+  fixedMany: { lv: "Vairākus atdaliet ar semikolu.", en: "Part several with semicolons." },
+  choose: { lv: "Izvēlieties…", en: "Choose…" },
+
+  values: { lv: "Vērtības", en: "Values" },
+  valuesOpen: {
+    lv: {
+      zero: "{count} vērtību nav reģistra sarakstā. Sasaistiet tās, citādi rindas tiks noraidītas.",
+      one: "{count} vērtība nav reģistra sarakstā. Sasaistiet to, citādi rindas tiks noraidītas.",
+      other: "{count} vērtības nav reģistra sarakstā. Sasaistiet tās, citādi rindas tiks noraidītas.",
+    },
+    en: {
+      one: "{count} value is not in the register's list. Map it, or its rows will be refused.",
+      other: "{count} values are not in the register's list. Map them, or their rows will be refused.",
+    },
+  },
+  valuesAll: { lv: "Visas vērtības ir saprastas.", en: "All values are understood." },
+  valueCount: {
+    lv: { zero: "“{value}”, {count} rindu", one: "“{value}”, {count} rinda", other: "“{value}”, {count} rindas" },
+    en: { one: "“{value}”, {count} row", other: "“{value}”, {count} rows" },
+  },
+  valueUnset: { lv: "— noraidīt —", en: "— refuse —" },
+  valueEmpty: { lv: "Atstāt tukšu", en: "Leave empty" },
+  emptyOthers: { lv: "Pārējās atstāt tukšas", en: "Leave the others empty" },
+  moreValues: {
+    lv: { zero: "Un vēl {count} vērtību.", one: "Un vēl {count} vērtība.", other: "Un vēl {count} vērtības." },
+    en: { one: "And {count} more value.", other: "And {count} more values." },
+  },
+
+  dateOrder: { lv: "Kas datumā ir pirmais?", en: "What comes first in the date?" },
+  dateOrderWhy: {
+    lv: "No šīs kolonnas to nevar noteikt, piemēram, “{sample}”.",
+    en: "The column does not tell, for example “{sample}”.",
+  },
+  dateDMY: { lv: "Diena: {day}", en: "The day: {day}" },
+  dateMDY: { lv: "Mēnesis: {day}", en: "The month: {day}" },
+
+  key: { lv: "Pēc kā atrast rindu, kas jau ir reģistrā", en: "How a row finds its own in the register" },
+  keyHint: {
+    lv: "Rindas ar vienādu atslēgu sapāro pēc kārtas. Pārējās ir jaunas.",
+    en: "Rows with equal keys pair off in order. The others are new.",
+  },
+  keyMissing: { lv: "Izvēlieties vismaz vienu kolonnu.", en: "Choose at least one column." },
+  clear: {
+    lv: "Tukša šūna avotā iztukšo vērtību reģistrā",
+    en: "An empty source cell empties the register's value",
+  },
+  mustMap: {
+    lv: "Sasaistiet kolonnu “{column}”: bez tās jaunu rindu nevar izveidot.",
+    en: "Map the column “{column}”: no new row can be made without it.",
+  },
+  preview: { lv: "Pārbaudīt", en: "Preview" },
+  previewing: { lv: "Pārbauda rindas", en: "Checking the rows" },
+
+  previewIntro: {
+    lv: "Vēl nekas nav mainīts. Tā notiktu, ja importētu tagad:",
+    en: "Nothing has changed yet. This is what importing now would do:",
+  },
+  filter: { lv: "Rādīt rindas", en: "Show rows" },
+  outcomeALL: { lv: "Visas", en: "All" },
+  outcomeNEW: { lv: "Jaunas", en: "New" },
+  outcomeCHANGED: { lv: "Mainītas", en: "Changed" },
+  outcomeUNCHANGED: { lv: "Bez izmaiņām", en: "Unchanged" },
+  outcomeREFUSED: { lv: "Noraidītas", en: "Refused" },
+  outcomeCONFLICT: { lv: "Konflikti", en: "Conflicts" },
+  oneNEW: { lv: "Jauna", en: "New" },
+  oneCHANGED: { lv: "Mainīta", en: "Changed" },
+  oneUNCHANGED: { lv: "Bez izmaiņām", en: "Unchanged" },
+  oneREFUSED: { lv: "Noraidīta", en: "Refused" },
+  oneCONFLICT: { lv: "Konflikts", en: "Conflict" },
+  sourceRow: { lv: "{row}. rinda", en: "Row {row}" },
+  untitled: { lv: "(bez nosaukuma)", en: "(no name)" },
+  toCell: { lv: "Parādīt šūnu", en: "Show the cell" },
+  toCellAria: { lv: "Parādīt avotā {row}. rindas šūnu", en: "Show the cell of row {row} in the source" },
+  allowed: { lv: "Atļauts: {values}", en: "Allowed: {values}" },
+  changedMeanwhile: {
+    lv: "Kamēr pārbaudījāt, “{column}” mainīja {by}. Pārbaudiet vēlreiz.",
+    en: "While you were checking, {by} changed “{column}”. Check again.",
+  },
+  more: { lv: "Rādīt vēl", en: "Show more" },
+  shownOf: { lv: "Redzamas {shown} no {total}", en: "Showing {shown} of {total}" },
+  noneOfKind: { lv: "Šādu rindu nav.", en: "There are no such rows." },
+  skipped: {
+    lv: { zero: "Izlaistas {count} rindu", one: "Izlaista {count} rinda", other: "Izlaistas {count} rindas" },
+    en: { one: "{count} row left out", other: "{count} rows left out" },
+  },
+  skippedTOTAL: { lv: "{row}. rinda, kopsumma: {text}", en: "Row {row}, a total: {text}" },
+  skippedHEADING: { lv: "{row}. rinda, virsraksti: {text}", en: "Row {row}, headings: {text}" },
+  run: {
+    lv: { zero: "Importēt {count} rindu", one: "Importēt {count} rindu", other: "Importēt {count} rindas" },
+    en: { one: "Import {count} row", other: "Import {count} rows" },
+  },
+  nothingToRun: {
+    lv: "Nav ko importēt: reģistrā viss jau ir tāpat.",
+    en: "There is nothing to import: the register already says the same.",
+  },
+  nothingSound: {
+    lv: "Nav nevienas rindas, ko importēt. Izlabojiet noraidītās avotā vai mainiet kolonnu izvēli.",
+    en: "There is no row to import. Correct the refused ones in the source, or map the columns otherwise.",
+  },
+  refusedStay: {
+    lv: {
+      zero: "{count} rindu tiks izlaists; pārējās tiks importētas.",
+      one: "{count} rinda tiks izlaista; pārējās tiks importētas.",
+      other: "{count} rindas tiks izlaistas; pārējās tiks importētas.",
+    },
+    en: {
+      one: "{count} row will be left out; the rest will be imported.",
+      other: "{count} rows will be left out; the rest will be imported.",
+    },
+  },
+  running: { lv: "Importē", en: "Importing" },
+  refreshing: { lv: "Atsvaidzina reģistra lapu", en: "Refreshing the register's sheet" },
+  opening: { lv: "Veido un aizpilda lapu", en: "Making and filling the sheet" },
+  undoing: { lv: "Atsauc importu", en: "Taking the import back" },
+
+  done: { lv: "Imports pabeigts", en: "The import is done" },
+  doneSome: { lv: "Imports pabeigts, bet ne viss ienāca", en: "The import is done, but not everything went in" },
+  ended: { lv: "Imports nav pabeigts", en: "The import is not complete" },
+  created: {
+    lv: { zero: "{count} jaunu rindu", one: "{count} jauna rinda", other: "{count} jaunas rindas" },
+    en: { one: "{count} new row", other: "{count} new rows" },
+  },
+  changed: {
+    lv: { zero: "{count} mainītu rindu", one: "{count} mainīta rinda", other: "{count} mainītas rindas" },
+    en: { one: "{count} changed row", other: "{count} changed rows" },
+  },
+  unchanged: {
+    lv: { zero: "{count} bez izmaiņām", one: "{count} bez izmaiņām", other: "{count} bez izmaiņām" },
+    en: { one: "{count} unchanged", other: "{count} unchanged" },
+  },
+  refused: {
+    lv: { zero: "{count} noraidītu", one: "{count} noraidīta", other: "{count} noraidītas" },
+    en: { one: "{count} refused", other: "{count} refused" },
+  },
+  unsent: {
+    lv: { zero: "{count} nenosūtītu", one: "{count} nenosūtīta", other: "{count} nenosūtītas" },
+    en: { one: "{count} not sent", other: "{count} not sent" },
+  },
+  refusedRows: { lv: "Rindas, kas neienāca", en: "Rows that did not go in" },
+  refusedHelp: {
+    lv: "Izlabojiet tās avotā un importējiet vēlreiz: jau ienākušās nedubultosies.",
+    en: "Correct them in the source and import again: what is in will not double.",
+  },
+  undo: { lv: "Atsaukt importu", en: "Take the import back" },
+  undoTitle: { lv: "Atsaukt importu?", en: "Take the import back?" },
+  undoBody: {
+    lv: "Jaunās rindas izņems no reģistra un mainītās atjaunos. Rindas, ko pēc importa mainījuši citi, paliks.",
+    en: "New rows leave the register and changed ones are put back. Rows that others changed since stay.",
+  },
+  undone: {
+    lv: { zero: "Atsauktas {count} rindu.", one: "Atsaukta {count} rinda.", other: "Atsauktas {count} rindas." },
+    en: { one: "{count} row was taken back.", other: "{count} rows were taken back." },
+  },
+  undoneTitle: { lv: "Imports atsaukts", en: "The import was taken back" },
+  undoKept: {
+    lv: {
+      zero: "{count} rindu palika: tās kopš importa ir mainītas.",
+      one: "{count} rinda palika: tā kopš importa ir mainīta.",
+      other: "{count} rindas palika: tās kopš importa ir mainītas.",
+    },
+    en: { one: "{count} row stays: it was changed since.", other: "{count} rows stay: they were changed since." },
+  },
+  sheetRefreshed: { lv: "Reģistra lapa ir atsvaidzināta.", en: "The register's sheet has been refreshed." },
+  openSheet: { lv: "Atvērt reģistra lapu", en: "Open the register's sheet" },
+  another: { lv: "Importēt vēl", en: "Import more" },
+} as const satisfies Record<string, Message>;
