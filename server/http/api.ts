@@ -2,6 +2,7 @@ import { type GraphQLSchema, parse } from "graphql";
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
 import { type ApiContext } from "../../schema/api/context.ts";
 import { inLanguage, isExpected, maskError } from "./errors.ts";
+import { languageOf } from "./language.ts";
 import { LIMITS, sizeRule } from "./limits.ts";
 
 /** Called with whatever went wrong that nobody outside may read. */
@@ -59,18 +60,18 @@ const limits: Plugin = {
   },
 };
 
-/** Puts errors into the request's language, and raw JSON into the written answer. */
+/** Puts raw JSON into the written answer, and errors, wherever they arose, into the request's language. */
 const answers: Plugin<object, object, ApiContext> = {
   onExecutionResult(payload) {
     const { result, context } = payload;
-    if (result === undefined || Symbol.asyncIterator in result) return;
-    const { language, raw } = context as Partial<ApiContext>;
-    const errors = result.errors?.map((error) => inLanguage(error, language ?? "lv"));
-    if (errors === undefined && (raw === undefined || raw.empty)) return;
-    payload.setResult({
-      ...result,
-      ...(errors && { errors }),
-      stringify: (answer) => (raw === undefined ? JSON.stringify(answer) : raw.splice(JSON.stringify(answer))),
-    });
+    const { raw } = context as Partial<ApiContext>;
+    if (result === undefined || Symbol.asyncIterator in result || raw === undefined || raw.empty) return;
+    payload.setResult({ ...result, stringify: (answer) => raw.splice(JSON.stringify(answer)) });
+  },
+  onResultProcess(payload) {
+    const { result, request } = payload;
+    if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;
+    const language = languageOf(request.headers.get("accept-language"));
+    payload.setResult({ ...result, errors: result.errors.map((error) => inLanguage(error, language)) });
   },
 };

@@ -27,7 +27,7 @@ export interface Listening {
   readonly url: string;
   readonly port: number;
   /** Takes no more requests, finishes those under way (for at most `patience` ms), then ends. */
-  close(patience?: number): Promise<void>;
+  readonly close: (patience?: number) => Promise<void>;
 }
 
 /** Everything the server answers: `/graphql`, `/health`, `/office-js/…`, and the add-in's pages. */
