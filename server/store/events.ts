@@ -1,3 +1,4 @@
+import { copyField, copyTexts } from "./copy-text.ts";
 import type { Sql } from "./store.ts";
 import type { StoredCell, WriteStamp } from "./rows.ts";
 
@@ -25,6 +26,18 @@ export async function appendEvents(
   where: WriteStamp & { readonly register: string; readonly batch: string; readonly part: number },
 ): Promise<void> {
   if (events.length === 0) return;
+  if (sql.copyIn) {
+    const fixed = [where.feed, where.at, where.actor, where.institutionId, where.register].map(copyField).join("\t");
+    const batch = `${where.batch}\t${where.part}`;
+    return sql.copyIn(
+      "event (feed, at, actor, institution_id, register, row_id, version, kind, batch, part, changes)",
+      copyTexts(
+        events,
+        ({ rowId, version, kind, changes }) =>
+          `${fixed}\t${rowId}\t${version}\t${kind}\t${batch}\t${copyField(JSON.stringify(changes))}\n`,
+      ),
+    );
+  }
   await sql.query(
     `insert into event (feed, at, actor, institution_id, register, row_id, version, kind, batch, part, changes)
      select $2::bigint, $3::timestamptz, $4::uuid, $5::uuid, $6, x.r, x.v, x.k, $7::uuid, $8::int, x.c

@@ -1,6 +1,8 @@
-import type { Register } from "../../schema/registers/register.ts";
+import type { Column, Register } from "../../schema/registers/register.ts";
+import { columnsOfCopy, literalTexts, type FieldAs } from "./copy-json.ts";
+import { literal } from "./copy.ts";
 import { tableOf } from "./models.ts";
-import { isReferenceTarget, labelsSql, type ReferenceTarget } from "./references.ts";
+import { isReferenceTarget, labelsOf, referables, type ReferenceTarget } from "./references.ts";
 import type { Sql } from "./store.ts";
 
 export interface PageAsk {
@@ -20,77 +22,71 @@ export interface Page {
 }
 
 /**
- * A page of rows in the order of the feed as a matrix by column, made into JSON by the database: four to five times
- * faster than objects made here. References are told by label.
+ * A page of rows in the order of the feed as a matrix by column. The database writes COPY text, which is several times
+ * faster than having it write JSON; references are told by label.
  */
 export async function readPage(sql: Sql, register: Register, ask: PageAsk): Promise<Page> {
-  const [row] = await sql.query<{ values: string; count: number; feed: string | null; id: string | null }>(
-    pageSql(register),
-    [
-      ask.institutionId,
-      String(ask.from),
-      ask.after ? String(ask.after.feed) : "0",
-      ask.after?.id ?? "00000000-0000-0000-0000-000000000000",
-      ask.includeRetired,
-      ask.limit,
-    ],
-  );
-  if (!row) throw new Error("the database gave no page");
+  const { table, columns } = tableOf(register.key);
+  const names = Object.keys(register.columns).map((key) => columns[key]?.name ?? key);
+  const after = ask.after ? ` and (feed, id) > (${ask.after.feed}, ${literal(ask.after.id)}::uuid)` : "";
+  const select = `select id, version, retired_at is not null, ${names.join(", ")}, feed from ${table}
+    where institution_id = ${literal(ask.institutionId)}::uuid and feed >= ${ask.from}${after}
+    ${ask.includeRetired ? "" : "and retired_at is null"} order by feed, id limit ${Math.trunc(ask.limit)}`;
+  const fields: FieldAs[] = ["text", "number", "boolean"];
+  const labels = await labelsIn(sql, register, ask.institutionId);
+  for (const column of Object.values(register.columns)) fields.push(fieldAs(column, labels));
+  const page = columnsOfCopy(await sql.copyOut(select), [...fields, "number"]);
+  const feeds = page.columns.at(-1) ?? "[]";
+  const last = lastOf(feeds);
+  const id = (JSON.parse(`[${lastOf(page.columns[0] ?? "[]") ?? "null"}]`) as [string | null])[0];
   return {
-    values: row.values,
-    count: row.count,
-    last: row.feed !== null && row.id !== null ? { feed: BigInt(row.feed), id: row.id } : null,
+    values: `[${page.columns.slice(0, -1).join(",")}]`,
+    count: page.count,
+    last: last !== undefined && id !== null ? { feed: BigInt(last), id } : null,
   };
 }
 
-const statements = new Map<string, string>();
+/** The last element's text of a JSON array of numbers, or of texts without commas; undefined of an empty one. */
+function lastOf(array: string): string | undefined {
+  const text = array.slice(Math.max(array.lastIndexOf(","), 0) + 1, -1);
+  return text === "" ? undefined : text;
+}
 
-function pageSql(register: Register): string {
-  const known = statements.get(register.key);
-  if (known) return known;
-  const { table, columns } = tableOf(register.key);
+type Labels = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Labels of what the register's references may point to, by target and id. */
+async function labelsIn(sql: Sql, register: Register, institutionId: string): Promise<Labels> {
   const targets = new Set<ReferenceTarget>();
-  const ctes: string[] = [];
-  const joins: string[] = [];
-  const selected = Object.entries(register.columns).map(([key, column]) => {
-    const name = columns[key]?.name ?? key;
-    switch (column.type) {
-      case "reference": {
-        targets.add(target(column.to));
-        joins.push(`left join labels_${column.to} ref_${name} on ref_${name}.id = page.${name}`);
-        return `ref_${name}.label as ${name}`;
-      }
-      case "references": {
-        targets.add(target(column.to));
-        // Few distinct lists stand in many rows: each list is put into words once.
-        ctes.push(`lists_${name} as materialized (select ids, (select json_agg(label order by place)
-          from unnest(ids) with ordinality u(id, place) join labels_${column.to} using (id)) as label
-          from (select distinct ${name} as ids from page where ${name} <> '{}') d)`);
-        joins.push(`left join lists_${name} ref_${name} on ref_${name}.ids = page.${name}`);
-        return `ref_${name}.label as ${name}`;
-      }
-      case "choices":
-        return `nullif(page.${name}, '{}') as ${name}`;
-      default:
-        return `page.${name}`;
-    }
-  });
-  const names = Object.values(columns).map((column) => column.name);
-  const statement = `
-    with ${[...targets].map((to) => `labels_${to} as materialized (${labelsSql(to)}),`).join(" ")}
-    page as materialized (
-      select * from ${table} where institution_id = $1 and feed >= $2::bigint and (feed, id) > ($3::bigint, $4::uuid)
-         and ($5 or retired_at is null) order by feed, id limit $6)${ctes.map((cte) => `, ${cte}`).join("")}
-    select count(*)::int as count,
-           json_build_array(${["id", "version", "retired", ...names].map((name) => `coalesce(json_agg(${name}), '[]')`).join(", ")})::text as values,
-           max(feed)::text as feed, (array_agg(id order by feed desc, id desc))[1] as id
-    from (select page.id, page.version, page.retired_at is not null as retired, ${selected.join(", ")}, page.feed
-          from page ${joins.join(" ")} order by page.feed, page.id) ordered`;
-  statements.set(register.key, statement);
-  return statement;
+  for (const column of Object.values(register.columns)) {
+    if (column.type !== "reference" && column.type !== "references") continue;
+    if (!isReferenceTarget(column.to)) throw new Error(`nothing keeps ${column.to}`);
+    targets.add(column.to);
+  }
+  const labels = new Map<string, ReadonlyMap<string, string>>();
+  for (const target of targets) labels.set(target, labelsOf(await referables(sql, target, institutionId)));
+  return labels;
 }
 
-function target(to: string): ReferenceTarget {
-  if (!isReferenceTarget(to)) throw new Error(`nothing keeps ${to}`);
-  return to;
+function fieldAs(column: Column, labels: Labels): FieldAs {
+  switch (column.type) {
+    case "text":
+    case "link":
+    case "choice":
+    case "date":
+      return "text";
+    case "integer":
+    case "number":
+      return "number";
+    case "boolean":
+      return "boolean";
+    case "choices":
+      return (field) => listJson(literalTexts(field));
+    case "reference":
+      return (field) => JSON.stringify(labels.get(column.to)?.get(field) ?? field);
+    case "references":
+      return (field) => listJson(literalTexts(field).map((id) => labels.get(column.to)?.get(id) ?? id));
+  }
 }
+
+/** An empty list is kept as `{}` and told as nothing. */
+const listJson = (texts: readonly string[]): string => (texts.length === 0 ? "null" : JSON.stringify(texts));

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type pg from "pg";
+import { copyIn, copyOut } from "./copy.ts";
 import type { Sql, Store } from "./store.ts";
 
 /** A Store over a pool of connections, whichever database is behind it. */
@@ -22,6 +23,12 @@ export class PoolStore implements Store {
     this.#refuseInside("query");
     const client = await this.#connect();
     return lend(client, async () => rowsOf<Row>(await client.query(text, values && [...values])));
+  }
+
+  async copyOut(select: string): Promise<string> {
+    this.#refuseInside("copyOut");
+    const client = await this.#connect();
+    return lend(client, () => copyOut(client, select));
   }
 
   async transaction<T>(
@@ -48,7 +55,7 @@ export class PoolStore implements Store {
     const client = await this.#connect();
     return lend(client, async () => {
       await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED ${readOnly ? "READ ONLY" : "READ WRITE"}`);
-      const session = new TransactionSql(client);
+      const session = new TransactionSql(client, this.kind === "postgresql");
       try {
         const result = await this.#within.run(true, () => work(session));
         await session.end();
@@ -92,15 +99,26 @@ class TransactionSql implements Sql {
   #last: Promise<unknown> = Promise.resolve();
   #ended = false;
 
-  constructor(client: pg.PoolClient) {
+  readonly copyIn?: (target: string, texts: Iterable<string>) => Promise<void>;
+
+  constructor(client: pg.PoolClient, takesCopy: boolean) {
     this.#client = client;
+    if (takesCopy) this.copyIn = (target, texts) => this.#next(() => copyIn(client, target, texts));
   }
 
   async query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
+    return rowsOf<Row>(await this.#next(() => this.#client.query(text, values && [...values])));
+  }
+
+  copyOut(select: string): Promise<string> {
+    return this.#next(() => copyOut(this.#client, select));
+  }
+
+  async #next<T>(work: () => Promise<T>): Promise<T> {
     if (this.#ended) throw new Error("the transaction has ended; its sql cannot be used any more");
-    const result = this.#last.then(() => this.#client.query(text, values && [...values]));
+    const result = this.#last.then(work);
     this.#last = result.catch(() => undefined);
-    return rowsOf<Row>(await result);
+    return result;
   }
 
   /** Takes no more statements and waits for those begun, also for one that nobody awaited. */

@@ -23,9 +23,9 @@ export async function referables(sql: Sql, to: ReferenceTarget, institutionId: s
   );
 }
 
-/** SQL giving (id, label) of the institution `$1`: the name, with the code after it where several bear the name. */
-export function labelsSql(to: ReferenceTarget): string {
-  const { table, code, name } = TARGETS[to];
-  return `select id, case when count(*) over (partition by ${name}) > 1 then ${name} || ' (' || ${code} || ')' else ${name} end as label
-          from ${table} where institution_id = $1`;
+/** The label by which each is known, by id: its name, with the code after it where several bear the name. */
+export function labelsOf(all: readonly Referable[]): ReadonlyMap<string, string> {
+  const bearers = new Map<string, number>();
+  for (const { name } of all) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return new Map(all.map(({ id, code, name }) => [id, (bearers.get(name) ?? 0) > 1 ? `${name} (${code})` : name]));
 }

@@ -58,20 +58,20 @@ function cellsOf({ register, names }: Asking, cells: StoredCells, keys: Iterable
 
 /** Of the cells sent, changed or changed by others: those that are not as they were sent. */
 function differing(
-  asking: Asking,
+  { register, names }: Asking,
   { row }: PlannedRow,
   cells: StoredCells,
   keys: Iterable<string>,
 ): Record<string, Cell> {
-  const { register } = asking;
-  const told = cellsOf(
-    asking,
-    cells,
-    new Set([...keys, ...Object.keys(row.cells).filter((key) => Object.hasOwn(register.columns, key))]),
-  );
-  for (const [key, cell] of Object.entries(told)) {
+  const told: Record<string, Cell> = {};
+  const look = (key: string) => {
+    const column = register.columns[key];
+    if (!column || key in told) return;
+    const cell = toCell(column, cells[key], names);
     const sent = Object.hasOwn(row.cells, key) ? row.cells[key] : undefined;
-    if (sent !== undefined && sameCell(sent, cell)) delete told[key];
-  }
+    if (sent === undefined || !sameCell(sent, cell)) told[key] = cell;
+  };
+  for (const key of keys) look(key);
+  for (const key of Object.keys(row.cells)) look(key);
   return told;
 }

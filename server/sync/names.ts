@@ -4,7 +4,7 @@ import { findRegister } from "../../schema/registers/catalogue.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
 import type { Refusal } from "../../schema/sync/protocol.ts";
 import type { Words } from "../../schema/registers/words.ts";
-import { isReferenceTarget, referables, type Referable } from "../store/references.ts";
+import { isReferenceTarget, labelsOf, referables, type Referable } from "../store/references.ts";
 import type { Sql } from "../store/store.ts";
 
 /** Names as people type them to ids, and ids to the label by which a row is known: its name, or `name (code)` where several bear it. */
@@ -16,15 +16,11 @@ export interface Names {
 const TARGET_LABELS: Readonly<Record<string, Words>> = { people: { lv: "Personas", en: "People" } };
 
 class Directory {
-  readonly #byId = new Map<string, Referable>();
+  readonly #labels: ReadonlyMap<string, string>;
   readonly #byText = new Map<string, Referable[]>();
-  readonly #bearers = new Map<string, number>();
 
   constructor(all: readonly Referable[]) {
-    for (const one of all) {
-      this.#byId.set(one.id, one);
-      this.#bearers.set(one.name, (this.#bearers.get(one.name) ?? 0) + 1);
-    }
+    this.#labels = labelsOf(all);
     for (const one of all) {
       for (const text of new Set([fold(one.code), fold(one.name), fold(`${one.name} (${one.code})`)])) {
         const same = this.#byText.get(text);
@@ -39,9 +35,7 @@ class Directory {
   }
 
   label(id: string): string {
-    const one = this.#byId.get(id);
-    if (!one) return id;
-    return (this.#bearers.get(one.name) ?? 0) > 1 ? `${one.name} (${one.code})` : one.name;
+    return this.#labels.get(id) ?? id;
   }
 }
 

@@ -40,6 +40,25 @@ export interface Asking {
   readonly register: Register;
   readonly actor: Actor;
   readonly names: Names;
+  readonly editing: Editing;
+}
+
+/** Columns that each set of roles may edit; few sets of roles stand behind many rows. */
+export class Editing {
+  readonly #register: Register;
+  readonly #bySet = new Map<string, ReadonlySet<string>>();
+  constructor(register: Register) {
+    this.#register = register;
+  }
+  columns(roles: readonly Role[]): ReadonlySet<string> {
+    const set = roles.join(" ");
+    let columns = this.#bySet.get(set);
+    if (!columns) {
+      columns = new Set(Object.keys(this.#register.columns).filter((key) => mayEdit(this.#register, key, roles)));
+      this.#bySet.set(set, columns);
+    }
+    return columns;
+  }
 }
 
 /**
@@ -54,9 +73,8 @@ export function planRow(asking: Asking, asked: PushRow, current: StoredRow | nul
     return { do: "REFUSE", refusals: [refuse("FORBIDDEN", null, fill)] };
   }
   const roles = current ? rolesOn(register, actor, current.cells) : actor.roles;
-  const read = readCells(asking, retireCells(register, asked), current, roles);
-  const changes = new Map([...read.cells].filter(([key, cell]) => !sameCell(cell, current?.cells[key] ?? null)));
-  if (read.refusals.length > 0) return { do: "REFUSE", refusals: read.refusals };
+  const { changes, refusals: unread } = readChanges(asking, retireCells(register, asked), current, roles);
+  if (unread.length > 0) return { do: "REFUSE", refusals: unread };
   if (current && changes.size === 0) return { do: "NOTHING", current };
   if (current?.retired) return { do: "REFUSE", refusals: [refuse("RETIRED", null)] };
 
@@ -91,30 +109,36 @@ function retireCells(register: Register, asked: PushRow): Readonly<Record<string
     : asked.cells;
 }
 
-function readCells(
-  { register, names }: Asking,
+/** The cells that differ from the row as it is, in stored form; and what is wrong with those that cannot be read. */
+function readChanges(
+  { register, names, editing }: Asking,
   cells: Readonly<Record<string, Cell>>,
   current: StoredRow | null,
   roles: readonly Role[],
-) {
-  const read = new Map<string, StoredCell>();
+): { readonly changes: ReadonlyMap<string, StoredCell>; readonly refusals: readonly Refusal[] } {
+  const changes = new Map<string, StoredCell>();
   const refusals: Refusal[] = [];
-  for (const [key, raw] of Object.entries(cells)) {
+  const editable = editing.columns(roles);
+  for (const key of Object.keys(cells)) {
     const column = Object.hasOwn(register.columns, key) ? register.columns[key] : undefined;
     if (!column) {
       refusals.push(refuse("UNKNOWN_COLUMN", key, { column: key }));
       continue;
     }
-    const stored = toStored(key, column, raw, names);
+    const stored = toStored(key, column, cells[key] ?? null, names);
+    if (!stored.ok) {
+      refusals.push(stored.refusal);
+      continue;
+    }
     // An emptied code or state says nothing: a row always has both.
     const kept = key === register.code.column || key === register.lifecycle?.column;
-    if (stored.ok && !(kept && current && stored.cell === null)) read.set(key, stored.cell);
-    if (!stored.ok) refusals.push(stored.refusal);
-    // Of a new row every given cell is a change; of an existing one it is judged once it is known to differ.
-    if (stored.ok && current === null && stored.cell !== null && !mayEdit(register, key, roles))
-      refusals.push(forbidden(register, key));
+    if (kept && current && stored.cell === null) continue;
+    if (sameCell(stored.cell, current?.cells[key] ?? null)) continue;
+    changes.set(key, stored.cell);
+    // Of a new row every given cell is a change; of an existing one rights come after conflicts.
+    if (current === null && !editable.has(key)) refusals.push(forbidden(register, key));
   }
-  return { cells: read, refusals };
+  return { changes, refusals };
 }
 
 function forbidden(register: Register, key: string): Refusal {
@@ -127,7 +151,7 @@ function forbidden(register: Register, key: string): Refusal {
 }
 
 function rightsOnChanges(
-  { register }: Asking,
+  { register, editing }: Asking,
   changes: ReadonlyMap<string, StoredCell>,
   current: StoredRow,
   roles: readonly Role[],
@@ -137,9 +161,10 @@ function rightsOnChanges(
   const state = register.lifecycle ? String(current.cells[register.lifecycle.column] ?? "") : "";
   if (retire && !mayRetire(register, roles))
     refusals.push(refuse("FORBIDDEN", null, { column: register.one, who: roleNames(register.rights.retire) }));
+  const editable = editing.columns(roles);
   for (const key of changes.keys()) {
     const column = register.columns[key];
-    if (!mayEdit(register, key, roles)) refusals.push(forbidden(register, key));
+    if (!editable.has(key)) refusals.push(forbidden(register, key));
     else if (key === register.code.column)
       refusals.push(refuse("CODE_IS_FIXED", key, { column: column?.label ?? key }));
     else if (column?.lockedFrom !== undefined && isFrom(register, column.lockedFrom, state)) {
@@ -177,7 +202,8 @@ function afterwards(
   current: StoredRow | null,
   changes: ReadonlyMap<string, StoredCell>,
 ): StoredCells {
-  const after: Record<string, StoredCell> = { ...current?.cells, ...Object.fromEntries(changes) };
+  const after: Record<string, StoredCell> = { ...current?.cells };
+  for (const [key, cell] of changes) after[key] = cell;
   const { lifecycle } = register;
   // An emptied state is no state: a new row starts at the beginning, an existing one stays where it is.
   if (lifecycle && (after[lifecycle.column] ?? null) === null)
@@ -188,8 +214,9 @@ function afterwards(
 /** From and to of every cell that differs. */
 export function changesOf(before: Pick<StoredRow, "cells"> | null, after: StoredCells): Changes {
   const changes: Record<string, readonly [StoredCell, StoredCell]> = {};
-  for (const [key, to] of Object.entries(after)) {
+  for (const key of Object.keys(after)) {
     const from = before?.cells[key] ?? null;
+    const to = after[key] ?? null;
     if (!sameCell(from, to)) changes[key] = [from, to];
   }
   return changes;

@@ -10,7 +10,7 @@ import { lockRows, takenIds, type StoredRow } from "../store/rows.ts";
 import type { Sql, Store } from "../store/store.ts";
 import { assignCodes } from "./assign-codes.ts";
 import { loadNames } from "./names.ts";
-import { planRow, type RowPlan } from "./plan-row.ts";
+import { Editing, planRow, type RowPlan } from "./plan-row.ts";
 import { answerRow } from "./answer-row.ts";
 import { sinceBase } from "./since-base.ts";
 import { writePlans } from "./write-plans.ts";
@@ -75,7 +75,7 @@ async function pushIn(sql: Sql, register: Register, actor: Actor, request: PushR
   const names = await loadNames(sql, register, actor.institutionId);
   const since = await sinceBase(sql, request.rows, current);
 
-  const asking = { register, actor, names };
+  const asking = { register, actor, names, editing: new Editing(register) };
   const seen = new Set<string>();
   const plans = request.rows.map((row): PlannedRow => {
     const id = UUID.test(row.row) ? row.row.toLowerCase() : null;
