@@ -6,6 +6,9 @@ import { optionParts, optionsOf, readOption } from "./options.ts";
 import type { FromColumn } from "./reading.ts";
 import { splitRows } from "./rows.ts";
 
+/** Where the data of a source begins. */
+type HeadingOf = Pick<ImportPlan, "headingRow" | "headingRows">;
+
 /** A source value, how many rows hold it, and the option it is read as: "" leaves empty, undefined asks the person. */
 export interface SourceValue {
   readonly value: string;
@@ -32,7 +35,7 @@ export function sourceValues(plan: ImportPlan, grid: SourceGrid, key: string, co
 }
 
 /** The texts of a source column as far as they are text; dates and numbers that Excel knows as such are left out. */
-export function columnTexts(plan: ImportPlan, grid: SourceGrid, index: number): readonly string[] {
+export function columnTexts(plan: HeadingOf, grid: SourceGrid, index: number): readonly string[] {
   return splitRows(grid, plan).data.flatMap(({ cells }) => {
     const cell = cells[index];
     return cell && !cell.error && cell.date === undefined && typeof cell.value === "string" && cell.value.trim() !== ""
@@ -42,7 +45,7 @@ export function columnTexts(plan: ImportPlan, grid: SourceGrid, index: number): 
 }
 
 /** What a mapped date column's texts say of their order; AMBIGUOUS: the person is asked. */
-export function dateOrderIn(plan: ImportPlan, grid: SourceGrid, index: number): DateOrder | "AMBIGUOUS" | "NONE" {
+export function dateOrderIn(plan: HeadingOf, grid: SourceGrid, index: number): DateOrder | "AMBIGUOUS" | "NONE" {
   return detectDateOrder(columnTexts(plan, grid, index));
 }
 

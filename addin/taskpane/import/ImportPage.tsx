@@ -26,11 +26,13 @@ export interface StepProps {
   readonly act: Dispatch<Act>;
 }
 
+/** One register so far; with a second one the source step will ask. */
+const FIRST = registers.services.key;
+
 /** Brings rows of a table or sheet into a register: source, columns, preview, result. */
 export default function ImportPage({ importer, sheets }: Props) {
   const text = useText();
-  const [first] = Object.values(registers);
-  const [draft, act] = useReducer(advance, undefined, () => keptDraft(importer) ?? emptyDraft(first.key));
+  const [draft, act] = useReducer(advance, undefined, () => keptDraft(importer) ?? emptyDraft(FIRST));
   useEffect(() => keepDraft(importer, draft), [importer, draft]);
   const step = { importer, sheets, draft, act };
   return (

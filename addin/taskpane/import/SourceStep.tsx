@@ -9,6 +9,7 @@ import { FailureNote } from "../parts/FailureNote.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useWork } from "../work/WorkContext.tsx";
 import type { StepProps } from "./ImportPage.tsx";
+import { stillFits } from "./fresh.ts";
 import { importing } from "./messages.ts";
 import { useImportStyles } from "./styles.ts";
 
@@ -23,15 +24,10 @@ export function SourceStep({ importer, draft, act }: StepProps) {
   const styles = useImportStyles();
   const { run, running } = useWork();
   const sources = useLoaded(useCallback(() => importer.sources(), [importer]));
-  const list = sources.value;
+  const list = sources.data;
   const chosen = list?.find((source) => source.id === draft.source) ?? list?.[0];
 
   async function read(source: ImportSource) {
-    // Read already and nothing said anew: the choices made since are kept.
-    if (draft.grid?.source.id === source.id && draft.grid.source.address === source.address && draft.plan) {
-      act({ do: "GO", step: "COLUMNS" });
-      return;
-    }
     const found = await run(
       importing.reading,
       async (work) => {
@@ -40,7 +36,7 @@ export function SourceStep({ importer, draft, act }: StepProps) {
       },
       () => void read(source),
     );
-    if (found) act({ do: "READ", ...found });
+    if (found) act({ do: "READ", ...found, plan: stillFits(draft, found.grid) ? draft.plan : null });
   }
 
   if (sources.failure && !list) return <FailureNote failure={sources.failure} again={sources.reload} />;

@@ -44,10 +44,18 @@ export const emptyDraft = (register: RegisterKey): Draft => ({
 
 export type Act =
   | { readonly do: "SOURCE"; readonly source: string }
-  | { readonly do: "READ"; readonly grid: SourceGrid; readonly proposal: ImportProposal }
+  /** `plan` is what the person chose for the same source before, or null. */
+  | {
+      readonly do: "READ";
+      readonly grid: SourceGrid;
+      readonly proposal: ImportProposal;
+      readonly plan: ImportPlan | null;
+    }
   | { readonly do: "PLAN"; readonly plan: ImportPlan }
+  /** The person has said where the heading is; everything below it is proposed anew. */
+  | { readonly do: "HEADING"; readonly proposal: ImportProposal }
   | { readonly do: "MAP"; readonly column: string; readonly mapping: ColumnMapping }
-  | { readonly do: "PREVIEWED"; readonly preview: ImportPreview }
+  | { readonly do: "PREVIEWED"; readonly grid: SourceGrid; readonly preview: ImportPreview }
   | { readonly do: "RAN"; readonly report: ImportReport; readonly refreshed: boolean }
   | { readonly do: "UNDONE"; readonly answer: UndoAnswer }
   | { readonly do: "GO"; readonly step: Step }
@@ -58,14 +66,24 @@ export function advance(draft: Draft, act: Act): Draft {
     case "SOURCE":
       return { ...draft, source: act.source };
     case "READ":
-      return { ...draft, step: "COLUMNS", grid: act.grid, proposal: act.proposal, plan: act.proposal, preview: null };
+      return {
+        ...draft,
+        step: "COLUMNS",
+        source: act.grid.source.id,
+        grid: act.grid,
+        proposal: act.proposal,
+        plan: act.plan ?? act.proposal,
+        preview: null,
+      };
+    case "HEADING":
+      return { ...draft, proposal: act.proposal, plan: act.proposal, preview: null };
     case "PLAN":
       return { ...draft, plan: act.plan, preview: null };
     case "MAP":
       if (!draft.plan) return draft;
       return { ...draft, plan: withMapping(draft.plan, act.column, act.mapping), preview: null };
     case "PREVIEWED":
-      return { ...draft, step: "PREVIEW", preview: act.preview };
+      return { ...draft, step: "PREVIEW", grid: act.grid, preview: act.preview };
     case "RAN":
       return { ...draft, step: "RESULT", report: act.report, refreshed: act.refreshed, undone: null };
     case "UNDONE":

@@ -48,7 +48,11 @@ export const importing = {
   headingRow: { lv: "{row}. rinda: {texts}", en: "Row {row}: {texts}" },
   headingTwo: { lv: "Virsraksti ir divās rindās", en: "The headings take two rows" },
   dataRows: {
-    lv: { zero: "Zem tās ir {count} datu rindu.", one: "Zem tās ir {count} datu rinda.", other: "Zem tās ir {count} datu rindas." },
+    lv: {
+      zero: "Zem tās ir {count} datu rindu.",
+      one: "Zem tās ir {count} datu rinda.",
+      other: "Zem tās ir {count} datu rindas.",
+    },
     en: { one: "{count} row of data stands under it.", other: "{count} rows of data stand under it." },
   },
   remembered: {
