@@ -86,7 +86,7 @@ describe("undoing a publish", () => {
 });
 
 describe("history", () => {
-  it("tells who changed what from what to what, newest first, in names and not ids", async () => {
+  it("tells who changed what from what to what, newest first, in declared order, in names and not ids", async () => {
     const row = await created(world, { name: "sākums", owner: "Jānis Bērziņš", code: "H-1" });
     await pushAs(world, world.owner, [{ row: row.id, base: 1, cells: { holder: "b", providers: ["Anna Ozola"] } }]);
     const entries = await history(store, world.front, "services", row.id);
@@ -96,8 +96,8 @@ describe("history", () => {
         kind: "CHANGE",
         by: "Jānis Bērziņš",
         changes: [
-          { column: "holder", from: null, to: "b" },
           { column: "providers", from: null, to: ["Anna Ozola"] },
+          { column: "holder", from: null, to: "b" },
         ],
       },
       { version: 1, kind: "CREATE", by: "Ilze Kalniņa" },
