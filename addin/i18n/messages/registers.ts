@@ -18,7 +18,7 @@ export const registers = {
   lastSync: { lv: "Sinhronizēts", en: "Last synced" },
   never: { lv: "nekad", en: "never" },
   stateNone: { lv: "Nav lapas", en: "No sheet" },
-  stateOpen: { lv: "Lapa ir", en: "Sheet ready" },
+  stateOpen: { lv: "Lapa gatava", en: "Sheet ready" },
   stateBroken: { lv: "Jālabo", en: "Needs mending" },
   readOnly: { lv: "Tikai lasīšanai", en: "Read only" },
   readOnlyHelp: {

@@ -30,5 +30,6 @@ export function cellText(register: string, key: string, cell: Cell, text: Text):
     if (!column) return cell;
     return column.type === "date" ? text.day(cell) : option(column, cell, text);
   }
-  return cell.map((each) => (column ? option(column, each, text) : each)).join("; ");
+  const several: readonly string[] = cell;
+  return several.map((each) => (column ? option(column, each, text) : each)).join("; ");
 }

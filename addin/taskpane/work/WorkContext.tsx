@@ -19,9 +19,9 @@ export interface WorkDesk {
   readonly running: Running | null;
   readonly failed: Failed | null;
   /** Runs `job`. Gives its value, or undefined when it failed, was cancelled, or other work is running. */
-  run<T>(label: Message, job: (work: Work) => Promise<T>, again?: () => void): Promise<T | undefined>;
-  cancel(): void;
-  dismiss(): void;
+  readonly run: <T>(label: Message, job: (work: Work) => Promise<T>, again?: () => void) => Promise<T | undefined>;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
 }
 
 const WorkContext = createContext<WorkDesk | null>(null);

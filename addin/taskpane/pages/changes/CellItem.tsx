@@ -11,7 +11,7 @@ import { RefusalNote } from "./RefusalNote.tsx";
 import type { ChangeDesk } from "./useChangeDesk.ts";
 
 const useStyles = makeStyles({
-  root: { minWidth: 0 },
+  root: { display: "grid", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   column: {
     display: "flex",
     flexWrap: "wrap",

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens, type BadgeProps } from "@fluentui/react-components";
+import { Badge, Link, makeStyles, tokens, type BadgeProps } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RegisterKey } from "../../../../schema/registers/catalogue.ts";
 import { changes as messages } from "../../../i18n/messages/changes.ts";
@@ -97,9 +97,9 @@ export function RowCard({ register, row, desk }: Props) {
         </dl>
       )}
       {row.kind !== "DELETE" && shown.length < cells.length && (
-        <Button className={styles.more} size="small" appearance="subtle" onClick={() => setOpen(true)}>
+        <Link as="button" className={styles.more} onClick={() => setOpen(true)}>
           {text.say(messages.moreCells, { count: cells.length - shown.length })}
-        </Button>
+        </Link>
       )}
     </article>
   );

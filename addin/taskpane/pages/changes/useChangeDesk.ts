@@ -22,13 +22,13 @@ export interface ChangeDesk {
   readonly lastBatch: LastBatch | null;
   readonly result: Result | null;
   readonly busy: boolean;
-  clearResult(): void;
-  check(): void;
-  publish(deleted: Deleted): void;
-  undo(batch: string): void;
-  resolve(choices: readonly Choice[]): void;
-  discard(rows: readonly string[], say: Say): void;
-  jump(row: string, column: string | null): void;
+  readonly clearResult: () => void;
+  readonly check: () => void;
+  readonly publish: (deleted: Deleted) => void;
+  readonly undo: (batch: string) => void;
+  readonly resolve: (choices: readonly Choice[]) => void;
+  readonly discard: (rows: readonly string[], say: Say) => void;
+  readonly jump: (row: string, column: string | null) => void;
 }
 
 /** Everything that can be done with a register's unpublished edits, and how it ended. */

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { HistoryEntry } from "../../../../schema/sync/protocol.ts";
 import { record as messages } from "../../../i18n/messages/record.ts";
@@ -88,15 +88,9 @@ export function HistoryItem({ register, entry }: Props) {
         ))}
       </dl>
       {entry.changes.length > OPEN && (
-        <Button
-          className={styles.more}
-          size="small"
-          appearance="subtle"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
+        <Link as="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
           {text.say(open ? messages.showFewer : messages.showAll)}
-        </Button>
+        </Link>
       )}
     </li>
   );
