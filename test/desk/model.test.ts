@@ -110,8 +110,7 @@ describe("tables", () => {
       act({ type: "addTable", id: "9", name, area: at, style: "TableStyleLight1" });
     expect(() => add("Other")).toThrow(/overlap/);
     const free = { ...area, column: 8 };
-    for (const name of ["services", "A1", "R1C1", "My table", "1st", ""])
-      expect(() => add(name, free), name).toThrow();
+    for (const name of ["services", "A1", "R1C1", "My table", "1st", ""]) expect(() => add(name, free), name).toThrow();
     add("Pakalpojumi_ā", free);
   });
 });
@@ -139,7 +138,5 @@ test("references in formulas, names and validations follow inserted rows and ren
   act({ type: "insertRows", sheet, at: 3, count: 1 });
   act({ type: "renameSheet", sheet, name: "Mana lapa" });
   expect(model.findName("Stages")?.formula).toBe("='Mana lapa'!$A$6:$A$10");
-  expect(model.content(sheet, 0, 0)?.formula).toBe(
-    "=SUM(B3:B$5)&\"B3\"&'Mana lapa'!C11&Services[B3]&LOG10(B3)",
-  );
+  expect(model.content(sheet, 0, 0)?.formula).toBe("=SUM(B3:B$5)&\"B3\"&'Mana lapa'!C11&Services[B3]&LOG10(B3)");
 });

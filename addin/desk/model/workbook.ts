@@ -58,8 +58,20 @@ export class WorkbookModel {
    */
   apply(operation: Operation, origin: Origin): void {
     const announcements: Announcement[] = [];
-    this.#carryOut(operation, origin, false, announcements);
+    this.#carryOut(this.#byId(operation), origin, false, announcements);
     for (const announcement of announcements) for (const listener of this.#listeners) listener(announcement);
+  }
+
+  /** The operation with sheets and tables called by their ids, as listeners get to see it. */
+  #byId(operation: Operation): Operation {
+    const book = this.#book;
+    if ("area" in operation) {
+      const sheet = book.sheet(operation.area.sheet).id;
+      const named = sheet === operation.area.sheet ? operation : { ...operation, area: { ...operation.area, sheet } };
+      return "table" in named ? { ...named, table: book.table(named.table).id } : named;
+    }
+    if ("sheet" in operation) return { ...operation, sheet: book.sheet(operation.sheet).id };
+    return "table" in operation ? { ...operation, table: book.table(operation.table).id } : operation;
   }
 
   #carryOut(operation: Operation, origin: Origin, consequence: boolean, into: Announcement[]): void {

@@ -20,6 +20,11 @@ export class Members {
     return read(object, name);
   }
 
+  /** The value without a mark in the record of use: a bare load() asks for everything and means nothing by it. */
+  peek(object: WireObject, name: string): unknown {
+    return read(object, name);
+  }
+
   set(object: WireObject, name: string, value: unknown): void {
     this.#check(object, name);
     if (!isSettable(object, name)) throw notImplemented(`setting ${object.wireType}.${scriptName(name)}`);

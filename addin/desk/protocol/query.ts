@@ -35,7 +35,7 @@ export class Loader {
     const own = wanted.all || api.item !== undefined ? Object.keys(api.properties) : [];
     for (const name of own) {
       // A bare load() brings what this host has; reading anything else then throws PropertyNotLoaded.
-      if (this.#members.has(object, wireName(name))) out[wireName(name)] = this.#members.get(object, wireName(name));
+      if (this.#members.has(object, wireName(name))) out[wireName(name)] = this.#members.peek(object, wireName(name));
     }
     for (const name of wanted.own) out[wireName(name)] = this.#members.get(object, wireName(name));
     for (const [name, select] of wanted.navigation) {

@@ -1,0 +1,147 @@
+import { type Box, onSheet } from "../model/address.ts";
+import { badArgument, refused } from "../model/error.ts";
+import { bodyOf, headingsOf, type Table } from "../model/table.ts";
+import { WireObject } from "../protocol/wire.ts";
+import { type DeskContext } from "./context.ts";
+import { showFiltered } from "./filter.ts";
+import type { RangeObject } from "./range.ts";
+import { areaOf } from "./resolve.ts";
+import { TableSortObject } from "./sort.ts";
+import { TableColumnCollectionObject } from "./table-columns.ts";
+import { TableRowCollectionObject } from "./table-rows.ts";
+import type { WorksheetObject } from "./worksheet.ts";
+
+/** `Excel.Table`. */
+export class TableObject extends WireObject {
+  readonly wireType = "Table";
+  readonly ShowHeaders = true;
+  readonly ShowTotals = false;
+  readonly ShowBandedColumns = false;
+  readonly HighlightFirstColumn = false;
+  readonly HighlightLastColumn = false;
+  readonly Id: string;
+  readonly #desk: DeskContext;
+  constructor(desk: DeskContext, id: string) {
+    super();
+    this.#desk = desk;
+    this.Id = id;
+  }
+
+  get #table(): Readonly<Table> {
+    return this.#desk.model.table(this.Id);
+  }
+  #range(box: Box): RangeObject {
+    return this.#desk.range(onSheet(this.#table.sheet, box));
+  }
+
+  get LegacyId(): string {
+    return this.#table.id;
+  }
+  get Name(): string {
+    return this.#table.name;
+  }
+  set Name(name: string) {
+    this.#desk.apply({ type: "renameTable", table: this.Id, name });
+  }
+  get Style(): string {
+    return this.#table.style;
+  }
+  set Style(style: string) {
+    if (!/^TableStyle(Light|Medium|Dark)\d{1,2}$/.test(style)) throw badArgument();
+    this.#desk.apply({ type: "setTableLook", table: this.Id, style });
+  }
+  get ShowBandedRows(): boolean {
+    return this.#table.bandedRows;
+  }
+  set ShowBandedRows(bandedRows: boolean) {
+    this.#desk.apply({ type: "setTableLook", table: this.Id, bandedRows });
+  }
+  get ShowFilterButton(): boolean {
+    return this.#table.filterButton;
+  }
+  set ShowFilterButton(filterButton: boolean) {
+    this.#desk.apply({ type: "setTableLook", table: this.Id, filterButton });
+  }
+
+  get Worksheet(): WorksheetObject {
+    return this.#desk.sheet(this.#table.sheet);
+  }
+  get Columns(): TableColumnCollectionObject {
+    return new TableColumnCollectionObject(this.#desk, this.Id);
+  }
+  get Rows(): TableRowCollectionObject {
+    return new TableRowCollectionObject(this.#desk, this.Id);
+  }
+  get Sort(): TableSortObject {
+    return new TableSortObject(this.#desk, this.Id);
+  }
+  get AutoFilter(): AutoFilterObject {
+    return new AutoFilterObject(this.#desk, this.Id);
+  }
+
+  GetRange(): RangeObject {
+    return this.#range(this.#table.box);
+  }
+  GetHeaderRowRange(): RangeObject {
+    return this.#range(headingsOf(this.#table));
+  }
+  GetDataBodyRange(): RangeObject {
+    return this.#range(bodyOf(this.#table));
+  }
+  GetTotalRowRange(): RangeObject {
+    throw refused("The table shows no totals.");
+  }
+
+  Resize(range: RangeObject | string): void {
+    const area = areaOf(this.#desk.model, range, this.#table.sheet);
+    this.#desk.apply({ type: "resizeTable", table: this.Id, area });
+  }
+  /** Takes the table away with its cells' contents. */
+  Delete(): void {
+    const range = this.GetRange();
+    this.#desk.apply({ type: "deleteTable", table: this.Id });
+    range.Clear("All");
+  }
+  ConvertToRange(): RangeObject {
+    const range = this.GetRange();
+    this.#desk.apply({ type: "deleteTable", table: this.Id });
+    return range;
+  }
+  ClearFilters(): void {
+    this.#desk.filters.delete(this.Id);
+    this.#desk.apply({ type: "filterTable", table: this.Id, hiddenRows: null });
+  }
+  ReapplyFilters(): void {
+    showFiltered(this.#desk, this.Id);
+  }
+}
+
+/** `table.autoFilter`. */
+export class AutoFilterObject extends WireObject {
+  readonly wireType = "AutoFilter";
+  readonly #desk: DeskContext;
+  readonly #table: string;
+  constructor(desk: DeskContext, table: string) {
+    super();
+    this.#desk = desk;
+    this.#table = table;
+  }
+  get Enabled(): boolean {
+    return this.#desk.model.table(this.#table).filterButton;
+  }
+  get IsDataFiltered(): boolean {
+    return this.#desk.model.table(this.#table).hiddenRows !== null;
+  }
+  ClearCriteria(): void {
+    this.#desk.table(this.#table).ClearFilters();
+  }
+  Reapply(): void {
+    showFiltered(this.#desk, this.#table);
+  }
+  GetRangeOrNullObject(): RangeObject {
+    return this.#desk.table(this.#table).GetRange();
+  }
+  GetRange(): RangeObject {
+    return this.GetRangeOrNullObject();
+  }
+}
