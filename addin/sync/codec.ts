@@ -63,6 +63,8 @@ function codecOf(key: string, column: Column, language: Language, dates: DateSys
     show,
     says(raw, cell) {
       if (raw === show(cell)) return true;
+      // Excel may take the apostrophe a text begins with for its own mark of text, and show the rest.
+      if (typeof cell === "string" && cell.startsWith("'") && raw === cell.slice(1)) return true;
       const reading = read(raw);
       return reading.refusal === undefined && sameCell(reading.cell, cell);
     },

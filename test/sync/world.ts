@@ -48,6 +48,8 @@ export class Person {
   service: SheetService;
   /** `row|column|value` the person has seen in the sheet or in a conflict. */
   readonly seen = new Set<string>();
+  /** `column|value` they typed themselves. */
+  readonly own = new Set<string>();
   loseReplies = 0;
   loseRequests = 0;
   /** Port calls until the next one fails as if Excel had been closed; null: none fails. */
@@ -192,7 +194,8 @@ export class World {
         if (column === "deliveredSince") continue;
         const value = this.valueAt(row, base, column);
         if (value === undefined || value === null) continue;
-        if (!person.seen.has(`${row}|${column}|${String(value)}`)) {
+        const own = person.own.has(`${column}|${String(value)}`);
+        if (!own && !person.seen.has(`${row}|${column}|${String(value)}`)) {
           this.problems.push(`${String(person)} overwrites ${column}=${String(value)} of ${row} unseen`);
         }
       }
@@ -262,15 +265,21 @@ export class World {
       case "check":
         return this.#try(person, () => service.check("services"));
       case "typeWhileItRuns": {
-        let reads = b % 4;
+        let reads = b % 3;
         person.book.onRead = () => {
           if (reads-- > 0) return;
           person.book.onRead = null;
-          if (b % 3 === 0) table.sort(a % table.columns.length);
-          else if (b % 3 === 1) this.#insert(person, a % (table.rows + 1));
-          else this.#edit(person, a % table.rows, b);
+          if (b % 5 === 0) table.sort(a % table.columns.length);
+          else if (b % 5 === 1) this.#insert(person, a % (table.rows + 1));
+          else for (let column = 0; column < EDITED.length; column++) this.#edit(person, a % table.rows, column);
         };
-        return;
+        // The other person has just published the same row, so that what is typed now meets it half-way.
+        const other = this.people[(sheet + 1) % 2]!;
+        this.#edit(other, a % other.table.rows, b % 4);
+        await this.#try(other, () => other.service.publish("services", { do: "LEAVE" }));
+        return this.#try(person, () =>
+          b % 2 === 0 ? service.refresh("services") : service.publish("services", { do: "LEAVE" }),
+        );
       }
       case "crash":
         person.crashAfter = b % 9;
@@ -338,6 +347,7 @@ export class World {
     const before = person.table.columns[column]!.cells[row];
     this.givenUp.add(`${key}|${String(before)}`);
     person.table.edit(row, column, value);
+    person.own.add(`${key}|${String(value)}`);
     if (value !== "" && typeof value === "string") this.typed.add(`${key}|${value}`);
   }
   #edit(person: Person, row: number, choice: number, empty = false): void {

@@ -1,0 +1,35 @@
+import type { WorkbookPort } from "../port.ts";
+import { addTableColumns } from "./add-columns.ts";
+import { readBaseLines, readBaseStamp, writeBaseLines } from "./base.ts";
+import { createTable } from "./create.ts";
+import { askDates } from "./find.ts";
+import { listen } from "./hints.ts";
+import { jumpTo, presentTables, selectedTableRow } from "./look.ts";
+import { markCells } from "./marks.ts";
+import { readTable } from "./read.ts";
+import { inExcel } from "./run.ts";
+import { writeTable } from "./write.ts";
+
+/** The workbook port over Excel itself, ExcelApi 1.14 or later. */
+export function createExcelPort(): WorkbookPort {
+  return {
+    dateSystem: () =>
+      inExcel(async (context) => {
+        const dates = askDates(context);
+        await context.sync();
+        return dates();
+      }),
+    present: presentTables,
+    create: createTable,
+    addColumns: addTableColumns,
+    read: readTable,
+    write: writeTable,
+    readBase: readBaseLines,
+    baseStamp: readBaseStamp,
+    writeBase: writeBaseLines,
+    mark: markCells,
+    jump: jumpTo,
+    selection: selectedTableRow,
+    onHint: listen,
+  };
+}
