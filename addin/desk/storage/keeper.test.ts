@@ -71,8 +71,16 @@ it("a write that fails is told, and the next one may succeed", async () => {
 
 it("looking elsewhere is no change", () => {
   const model = new WorkbookModel();
-  const keeper = new Keeper({ model, store: { save: () => Promise.resolve() }, name: () => "Book", onState: () => undefined });
-  model.apply({ type: "select", area: { sheet: model.activeSheet.id, row: 3, column: 1, rows: 1, columns: 1 } }, "person");
+  const keeper = new Keeper({
+    model,
+    store: { save: () => Promise.resolve() },
+    name: () => "Book",
+    onState: () => undefined,
+  });
+  model.apply(
+    { type: "select", area: { sheet: model.activeSheet.id, row: 3, column: 1, rows: 1, columns: 1 } },
+    "person",
+  );
   expect(keeper.hasUnwritten).toBe(false);
   keeper.dispose();
 });

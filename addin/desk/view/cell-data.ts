@@ -88,14 +88,24 @@ export function hexColor(text: Nullable<string>): string | null {
   if (short) return `#${[1, 2, 3].map((i) => (short[i] ?? "").repeat(2)).join("")}`.toUpperCase();
   if (/^#[0-9a-f]{6}/i.test(text)) return text.slice(0, 7).toUpperCase();
   const [, ...parts] = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(text) ?? [];
-  return parts.length === 3 ? `#${parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase() : null;
+  return parts.length === 3
+    ? `#${parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase()
+    : null;
 }
 
 const STYLE_KEYS = ["fill", "color", "bold", "italic", "wrap", "align", "valign"] as const;
 
 /** What must be set so that `from` becomes `to`, or null when nothing. */
 export function styleChange(from: CellStyle, to: CellStyle): CellStyle | null {
-  const none = { fill: null, color: null, bold: false, italic: false, wrap: false, align: "general", valign: undefined };
+  const none = {
+    fill: null,
+    color: null,
+    bold: false,
+    italic: false,
+    wrap: false,
+    align: "general",
+    valign: undefined,
+  };
   const changed = STYLE_KEYS.filter((key) => normal(from, key) !== normal(to, key));
   if (changed.length === 0) return null;
   return Object.fromEntries(changed.map((key) => [key, to[key] ?? none[key] ?? "bottom"])) as CellStyle;

@@ -71,7 +71,8 @@ function cellDifferences(grid: Grid, sheet: Sheet): string[] {
       const kept = sheet.content(row, column);
       const shown = grid.content(worksheet, row, column);
       const at = `${sheet.name} row ${row} column ${column}`;
-      if (!sameContent(kept, shown)) differences.push(`${at}: model ${JSON.stringify(kept)}, grid ${JSON.stringify(shown)}`);
+      if (!sameContent(kept, shown))
+        differences.push(`${at}: model ${JSON.stringify(kept)}, grid ${JSON.stringify(shown)}`);
       const look = grid.look(worksheet, row, column);
       const format = sheet.formats.get(row, column);
       if (look.format !== format) differences.push(`${at}: format in model ${format}, in grid ${look.format}`);

@@ -1,5 +1,10 @@
 import { type ICellData, type ICommandInfo, type Nullable } from "@univerjs/core";
-import { INTERCEPTOR_POINT, type ISetRangeValuesMutationParams, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import {
+  IEditorBridgeService,
+  INTERCEPTOR_POINT,
+  type ISetRangeValuesMutationParams,
+  SheetInterceptorService,
+} from "@univerjs/preset-sheets-core";
 import { ModelError } from "../model/error.ts";
 import { type Operation } from "../model/operations.ts";
 import { type Result, type WorkbookModel } from "../model/workbook.ts";
@@ -10,7 +15,9 @@ import { Grid } from "./grid.ts";
 import { type Language } from "./locale.ts";
 import { Mirror } from "./mirror.ts";
 import { boxOfRange } from "./paint-features.ts";
+import { pasteForeignTextAsTyped } from "./pasting.ts";
 import { cellsOf, filters, isOfNoMatter, meaningOf } from "./person.ts";
+import { cellMiddle, type Point } from "./screen.ts";
 import { readPasted, readTypingAsExcel } from "./typing.ts";
 import { startUniver, type UniverApp } from "./univer-app.ts";
 
@@ -24,7 +31,8 @@ export interface GridViewOptions {
 }
 
 const MUTATION = 2;
-const SHIFTS = /^sheet\.mutation\.(?:insert-row|remove-rows|insert-col|remove-col|move-rows|move-columns|reorder-range)$/;
+const SHIFTS =
+  /^sheet\.mutation\.(?:insert-row|remove-rows|insert-col|remove-col|move-rows|move-columns|reorder-range)$/;
 /** Before Univer's own filter (100): which rows a table's filter hides is for the model to say. */
 const BEFORE_FILTERS = 1000;
 
@@ -62,6 +70,7 @@ export class GridView {
       () => before.dispose(),
       () => after.dispose(),
       readTypingAsExcel(this.grid, model),
+      pasteForeignTextAsTyped(this.grid, model),
       this.#hideFilteredRows(),
       model.listen((announcement) => {
         if (announcement.operation !== this.#passing) this.#mirror.mark(announcement);
@@ -92,18 +101,35 @@ export class GridView {
     return compare(this.grid, this.#model);
   }
 
-  /** The middle of a cell in the page's pixels, or null when it is out of sight. */
-  cellPosition(row: number, column: number): { x: number; y: number } | null {
+  /** The middle of a cell of the active sheet in the page's pixels; null before the first drawing. */
+  cellPosition(row: number, column: number): Point | null {
     this.#mirror.flush();
-    const range = this.#app.api.getActiveWorkbook()?.getActiveSheet().getRange(row, column);
-    const box = range?.getCellRect();
-    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    return cellMiddle(this.#app, row, column);
+  }
+
+  /** Whether a person is typing into a cell right now. */
+  get isEditing(): boolean {
+    return this.#app.injector.get(IEditorBridgeService).isVisible().visible;
+  }
+
+  /** Resolves when nobody is typing into a cell. */
+  editingEnded(): Promise<void> {
+    if (!this.isEditing) return Promise.resolve();
+    const { visible$ } = this.#app.injector.get(IEditorBridgeService);
+    return new Promise((resolve) => {
+      const watch = visible$.subscribe(({ visible }) => {
+        if (visible) return;
+        queueMicrotask(() => watch.unsubscribe());
+        resolve();
+      });
+    });
   }
 
   #onMutation(command: ICommandInfo, fromFormula: boolean): void {
     if (this.grid.isOwn || isOfNoMatter(command.id)) return;
     if (fromFormula) {
-      if (command.id === "sheet.mutation.set-range-values") this.#takeResults(command.params as ISetRangeValuesMutationParams);
+      if (command.id === "sheet.mutation.set-range-values")
+        this.#takeResults(command.params as ISetRangeValuesMutationParams);
       return;
     }
     const trigger = (command.params as { trigger?: string } | undefined)?.trigger;
@@ -148,7 +174,8 @@ export class GridView {
   /** The cells of a copied sheet, which come with the sheet itself. */
   #takeSheet({ params }: ICommandInfo): void {
     const { id } = (params as { sheet: { id: string } }).sheet;
-    for (const operation of cellsOf(id, [this.#used(id)], { grid: this.grid, model: this.#model })) this.#pass(operation);
+    for (const operation of cellsOf(id, [this.#used(id)], { grid: this.grid, model: this.#model }))
+      this.#pass(operation);
   }
 
   #used(sheet: string) {
@@ -217,7 +244,8 @@ export class GridView {
   #filteredRows(sheet: string): ReadonlySet<number> {
     const lists = this.#model.findSheet(sheet) ? this.#model.tablesOn(sheet).map((table) => table.hiddenRows) : [];
     const known = this.#filtered.get(sheet);
-    if (known && known.lists.length === lists.length && lists.every((list, i) => list === known.lists[i])) return known.rows;
+    if (known && known.lists.length === lists.length && lists.every((list, i) => list === known.lists[i]))
+      return known.rows;
     const rows = new Set(lists.flatMap((list) => list ?? []));
     this.#filtered.set(sheet, { lists, rows });
     return rows;

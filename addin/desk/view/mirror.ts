@@ -145,7 +145,13 @@ export class Mirror {
     const wanted = this.#model.sheets;
     for (const sheet of wanted) {
       if (grid.sheet(sheet.id)) continue;
-      const config = { id: sheet.id, name: sheet.name, hidden: HIDDEN[sheet.visibility], rowCount: 1000, columnCount: 52 };
+      const config = {
+        id: sheet.id,
+        name: sheet.name,
+        hidden: HIDDEN[sheet.visibility],
+        rowCount: 1000,
+        columnCount: 52,
+      };
       grid.run(InsertSheetMutation.id, { index: grid.order.length, sheet: config });
     }
     if (grid.app.workbook.getActiveSheet()?.getSheetId() !== this.#model.activeSheet.id) this.#activate();
@@ -158,12 +164,12 @@ export class Mirror {
       if (config.name !== sheet.name) grid.run(SetWorksheetNameMutation.id, { subUnitId, name: sheet.name });
       const hidden = HIDDEN[sheet.visibility];
       if (config.hidden !== (hidden as number)) grid.run(SetWorksheetHideMutation.id, { subUnitId, hidden });
-      if ((config.tabColor || "") !== sheet.tabColor) grid.run(SetTabColorMutation.id, { subUnitId, color: sheet.tabColor });
+      if ((config.tabColor || "") !== sheet.tabColor)
+        grid.run(SetTabColorMutation.id, { subUnitId, color: sheet.tabColor });
       if ((config.showGridlines !== 0) !== sheet.gridlines)
         grid.run(ToggleGridlinesMutation.id, { subUnitId, showGridlines: sheet.gridlines ? 1 : 0 });
       const from = grid.order.indexOf(sheet.id);
-      if (from !== position)
-        grid.run(SetWorksheetOrderMutation.id, { subUnitId, fromOrder: from, toOrder: position });
+      if (from !== position) grid.run(SetWorksheetOrderMutation.id, { subUnitId, fromOrder: from, toOrder: position });
     });
   }
 
@@ -176,8 +182,16 @@ export class Mirror {
       }
     for (const [id, { name, formula, visible }] of names) {
       if (this.#shown.get(id) === formula) continue;
-      const formulaOrRefString = /^=[^(]*!?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/.test(formula) ? formula.slice(1) : formula;
-      this.#grid.run(SetDefinedNameMutation.id, { id, name, formulaOrRefString, hidden: !visible, localSheetId: "AllDefaultWorkbook" });
+      const formulaOrRefString = /^=[^(]*!?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/.test(formula)
+        ? formula.slice(1)
+        : formula;
+      this.#grid.run(SetDefinedNameMutation.id, {
+        id,
+        name,
+        formulaOrRefString,
+        hidden: !visible,
+        localSheetId: "AllDefaultWorkbook",
+      });
       this.#shown.set(id, formula);
     }
   }

@@ -50,7 +50,8 @@ export function paintCells(grid: Grid, sheet: Sheet, box: Box): void {
     if (oldFormula !== null || content?.formula !== undefined) {
       if (sameContent(contentOf(old, oldFormula), content)) setStyle(row, column, old, style);
       else (withFormula[row] ??= {})[column] = { ...whole(content), s: style ?? null };
-    } else if (content) matrix.setValue(row, column, style === undefined ? cellOf(content) : { ...cellOf(content), s: style });
+    } else if (content)
+      matrix.setValue(row, column, style === undefined ? cellOf(content) : { ...cellOf(content), s: style });
     else if (style !== undefined) matrix.setValue(row, column, { s: style });
     else if (old) matrix.realDeleteValue(row, column);
   }
@@ -100,8 +101,7 @@ function makeRoom(worksheet: Worksheet, sheet: Sheet): void {
   const rows = Math.min(MAX_ROWS, sheet.cells.length + SPARE_ROWS);
   if (worksheet.getRowCount() < rows) worksheet.setRowCount(rows);
   const width = widest(sheet);
-  if (worksheet.getColumnCount() < width + 1)
-    worksheet.setColumnCount(Math.min(MAX_COLUMNS, width + SPARE_COLUMNS));
+  if (worksheet.getColumnCount() < width + 1) worksheet.setColumnCount(Math.min(MAX_COLUMNS, width + SPARE_COLUMNS));
 }
 
 function widest(sheet: Sheet): number {

@@ -60,8 +60,7 @@ export function paintMerges(grid: Grid, worksheet: Worksheet, sheet: Sheet): voi
   if (keys(shown.map(boxOfRange)) === keys(sheet.merges)) return;
   const subUnitId = sheet.id;
   if (shown.length > 0) grid.run(RemoveWorksheetMergeMutation.id, { subUnitId, ranges: shown });
-  if (sheet.merges.length > 0)
-    grid.run(AddWorksheetMergeMutation.id, { subUnitId, ranges: sheet.merges.map(rangeOf) });
+  if (sheet.merges.length > 0) grid.run(AddWorksheetMergeMutation.id, { subUnitId, ranges: sheet.merges.map(rangeOf) });
 }
 
 export function paintFrozen(grid: Grid, worksheet: Worksheet, sheet: Sheet): void {

@@ -1,4 +1,9 @@
-import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType, type ISheetDataValidationRule } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  DataValidationType,
+  type ISheetDataValidationRule,
+} from "@univerjs/core";
 import {
   AddDataValidationMutation,
   RemoveDataValidationMutation,

@@ -40,12 +40,25 @@ function editsOfBox(grid: Grid, worksheet: Worksheet, sheet: Sheet, box: Box): O
     contents.push(changed.some((content) => content !== null) ? changed : null);
     formats.push(formatted.some((format) => format !== null) ? formatted : null);
   }
-  const place = (first: number, lines: number): Area => ({ ...box, sheet: sheet.id, row: box.row + first, rows: lines });
+  const place = (first: number, lines: number): Area => ({
+    ...box,
+    sheet: sheet.id,
+    row: box.row + first,
+    rows: lines,
+  });
   return [
     // Formats come first: a table that grows takes the format typed into it.
-    ...runs(formats).map(([at, lines]): Operation => ({ type: "setFormats", area: place(at, lines.length), formats: lines })),
+    ...runs(formats).map(([at, lines]): Operation => ({
+      type: "setFormats",
+      area: place(at, lines.length),
+      formats: lines,
+    })),
     ...joinRows(styles),
-    ...runs(contents).map(([at, lines]): Operation => ({ type: "setCells", area: place(at, lines.length), contents: lines })),
+    ...runs(contents).map(([at, lines]): Operation => ({
+      type: "setCells",
+      area: place(at, lines.length),
+      contents: lines,
+    })),
   ];
 }
 

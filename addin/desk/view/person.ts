@@ -69,7 +69,10 @@ const READERS = {
     {
       type: "reorderRows",
       area: { sheet, ...boxOfRange(range) },
-      order: Array.from({ length: rows(range) }, (_, i) => (order[range.startRow + i] ?? range.startRow + i) - range.startRow),
+      order: Array.from(
+        { length: rows(range) },
+        (_, i) => (order[range.startRow + i] ?? range.startRow + i) - range.startRow,
+      ),
     },
   ]) satisfies Read<{ range: IRange; order: Record<number, number> }>,
   "sheet.mutation.set-row-hidden": rowsHidden(true),
@@ -108,7 +111,8 @@ const READERS = {
   "sheet.mutation.delete-table": (({ tableId }, { model }) =>
     model.findTable(tableId) ? [{ type: "deleteTable", table: tableId }] : []) satisfies Read<{ tableId: string }>,
   "sheet.mutation.set-sheet-table": changeTable,
-  "sheet.mutation.set-table-filter": (({ subUnitId, tableId }, place) => filters(subUnitId, place, tableId)) satisfies Read<{
+  "sheet.mutation.set-table-filter": (({ subUnitId, tableId }, place) =>
+    filters(subUnitId, place, tableId)) satisfies Read<{
     tableId: string;
   }>,
 } as const;
@@ -140,7 +144,11 @@ function boxesOfMatrix(matrix: object | undefined): Box[] {
 }
 
 function numberFormats(
-  { subUnitId, values, refMap }: SheetParams & { values: Record<string, Ranges>; refMap: Record<string, { pattern: string }> },
+  {
+    subUnitId,
+    values,
+    refMap,
+  }: SheetParams & { values: Record<string, Ranges>; refMap: Record<string, { pattern: string }> },
   place: Place,
 ): Meaning {
   const sheetRows = place.grid.sheet(subUnitId)?.getRowCount() ?? 0;
@@ -199,14 +207,22 @@ function wholeLines(
     const column = Number(key);
     const look = grid.styles.look(worksheet.getColumnManager().getColumn(column)?.s);
     const area = { sheet: id, row: 0, column, rows: MAX_ROWS, columns: 1 };
-    return [{ type: "setStyle", area, style: look.style }, { type: "setFormats", area, formats: look.format }];
+    return [
+      { type: "setStyle", area, style: look.style },
+      { type: "setFormats", area, formats: look.format },
+    ];
   });
   const ofRows = Object.keys(params.rowData ?? {}).flatMap((key): Operation[] => {
     const row = Number(key);
     const look = grid.styles.look(worksheet.getRowManager().getRow(row)?.s);
     const area = { sheet: id, row, column: 0, rows: 1, columns: MAX_COLUMNS };
     const plain = look.format === "General" && Object.keys(look.style).length === 0;
-    return plain ? [] : [{ type: "setStyle", area, style: look.style }, { type: "setFormats", area, formats: look.format }];
+    return plain
+      ? []
+      : [
+          { type: "setStyle", area, style: look.style },
+          { type: "setFormats", area, formats: look.format },
+        ];
   });
   return [...ofColumns, ...ofRows];
 }
@@ -217,7 +233,15 @@ function merges({ subUnitId: sheet, ranges }: SheetParams & Ranges, { grid }: Pl
   return [
     ...touched.map((box): Operation => ({ type: "unmerge", area: { sheet, ...box } })),
     ...shown
-      .filter((box) => touched.some((other) => other.row < bottom(box) && box.row < bottom(other) && other.column < right(box) && box.column < right(other)))
+      .filter((box) =>
+        touched.some(
+          (other) =>
+            other.row < bottom(box) &&
+            box.row < bottom(other) &&
+            other.column < right(box) &&
+            box.column < right(other),
+        ),
+      )
       .map((box): Operation => ({ type: "merge", area: { sheet, ...box } })),
   ];
 }
@@ -237,7 +261,10 @@ function notes({ sheetId: sheet }: { sheetId: string }, { grid, model }: Place):
     ),
   );
   const changed = [...shown.values()].filter(({ row, column, text }) => kept.get(row, column) !== text);
-  return [...gone, ...changed.map(({ row, column, text }): Operation => ({ type: "setNote", sheet, row, column, text }))];
+  return [
+    ...gone,
+    ...changed.map(({ row, column, text }): Operation => ({ type: "setNote", sheet, row, column, text })),
+  ];
 }
 
 function addTable(
@@ -260,7 +287,10 @@ interface TableChange {
  * A new name, and a new range when the person asked for just that: otherwise where a table lies follows from the rows
  * and columns, which the model works out itself.
  */
-function changeTable({ subUnitId: sheet, tableId: table, config, trigger }: SheetParams & TableChange, { model }: Place): Meaning {
+function changeTable(
+  { subUnitId: sheet, tableId: table, config, trigger }: SheetParams & TableChange,
+  { model }: Place,
+): Meaning {
   const known = model.findTable(table);
   if (!known) return [];
   const { name, updateRange } = config;
@@ -276,7 +306,8 @@ export function filters(sheet: string, { grid, model }: Place, only?: string): O
   return shownTables(grid, sheet).flatMap((shown): Operation[] => {
     const table = model.findTable(shown.getId());
     if (!table || (only !== undefined && table.id !== only)) return [];
-    const hiddenRows = filteredRows(grid, shown, sheet)?.filter((row) => row > table.box.row && row < bottom(table.box)) ?? null;
+    const hiddenRows =
+      filteredRows(grid, shown, sheet)?.filter((row) => row > table.box.row && row < bottom(table.box)) ?? null;
     const same = JSON.stringify(hiddenRows) === JSON.stringify(table.hiddenRows);
     return same ? [] : [{ type: "filterTable", table: table.id, hiddenRows }];
   });

@@ -37,7 +37,12 @@ export interface UniverApp {
 /** Starts Univer inside `container`. The workbook's sheets are filled in by the painter. */
 export function startUniver(container: HTMLElement, language: Language, dark: boolean, firstSheet: string): UniverApp {
   const locale = LocaleType.EN_US;
-  const univer = new Univer({ locale, locales: { [locale]: words(language) }, logLevel: LogLevel.WARN, darkMode: dark });
+  const univer = new Univer({
+    locale,
+    locales: { [locale]: words(language) },
+    logLevel: LogLevel.WARN,
+    darkMode: dark,
+  });
   const presets = [
     UniverSheetsCorePreset({
       container,
@@ -53,7 +58,8 @@ export function startUniver(container: HTMLElement, language: Language, dark: bo
   ];
   for (const plugin of presets.flatMap((preset) => preset.plugins)) register(univer, plugin);
   univer.registerPlugin(UniverSheetsTablePlugin, { userThemes: TABLE_THEMES });
-  univer.registerPlugin(UniverSheetsTableUIPlugin);
+  // Excel names a table in its ribbon, not on a tab that pushes the rows down.
+  univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
   const api = FUniver.newAPI(univer);
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     if (BLOCKED_COMMANDS.has(event.id)) event.cancel = true;

@@ -1,0 +1,75 @@
+import { makeStyles, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { useText } from "../../taskpane/app/TextContext.tsx";
+import { type GridView } from "../view/grid-view.ts";
+import { desk } from "./messages.ts";
+import { type DeskSession, reasonOf } from "./session.ts";
+
+const useStyles = makeStyles({
+  frame: { position: "relative", flex: "1 1 0", minWidth: 0, minHeight: 0, display: "flex" },
+  grid: { flex: "1 1 0", minWidth: 0, minHeight: 0 },
+  over: { position: "absolute", inset: 0, display: "grid", placeItems: "center", pointerEvents: "none" },
+});
+
+export interface GridPaneProps {
+  readonly session: DeskSession;
+  readonly dark: boolean;
+  readonly onGrid: (grid: GridView | null) => void;
+}
+
+/** The sheet. Univer is large: it arrives after the page stands, in chunks of its own. */
+export function GridPane({ session, dark, onGrid }: GridPaneProps) {
+  const styles = useStyles();
+  const { say, language } = useText();
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<GridView | null>(null);
+  const startDark = useRef(dark);
+  const [state, setState] = useState<"loading" | "ready" | { readonly reason: string }>("loading");
+
+  useEffect(() => {
+    let closed = false;
+    const start = async () => {
+      const { GridView } = await import("../view/grid-view.ts");
+      // Two starts in a row (React's strict mode, a quick change of language) leave one grid.
+      if (closed || !host.current) return;
+      view.current = new GridView(host.current, session.model, {
+        language,
+        dark: startDark.current,
+        onRefused: (reason) => session.tell({ kind: "refused", reason }),
+        onResults: () => session.keeper.touch(),
+      });
+      setState("ready");
+      onGrid(view.current);
+    };
+    start().catch((error: unknown) => setState({ reason: reasonOf(error) }));
+    return () => {
+      closed = true;
+      onGrid(null);
+      view.current?.dispose();
+      view.current = null;
+    };
+  }, [session, language, onGrid]);
+
+  useEffect(() => {
+    startDark.current = dark;
+    if (state === "ready") view.current?.setDark(dark);
+  }, [dark, state]);
+
+  return (
+    <main className={styles.frame} aria-label={say(desk.grid)} aria-busy={state === "loading"}>
+      <div ref={host} className={styles.grid} data-desk="grid" />
+      {state === "loading" && (
+        <div className={styles.over}>
+          <Spinner label={say(desk.loading)} />
+        </div>
+      )}
+      {typeof state === "object" && (
+        <div className={styles.over}>
+          <MessageBar intent="error">
+            <MessageBarBody>{say(desk.gridFailed, { reason: state.reason })}</MessageBarBody>
+          </MessageBar>
+        </div>
+      )}
+    </main>
+  );
+}

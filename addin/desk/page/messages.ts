@@ -1,0 +1,56 @@
+import type { Message } from "../../i18n/message.ts";
+
+/** The desk around the grid: the bar at the top, its dialogs, what is going on. */
+export const desk = {
+  bar: { lv: "Darbgrāmata", en: "Workbook" },
+  name: { lv: "Darbgrāmatas nosaukums", en: "Workbook name" },
+  untitled: { lv: "Darbgrāmata", en: "Workbook" },
+  new: { lv: "Jauna", en: "New" },
+  open: { lv: "Atvērt .xlsx…", en: "Open .xlsx…" },
+  save: { lv: "Saglabāt .xlsx", en: "Save .xlsx" },
+  more: { lv: "Vēl", en: "More" },
+  appearance: { lv: "Izskats", en: "Appearance" },
+  showPane: { lv: "Rādīt Saimes rūti", en: "Show the Saime pane" },
+  hidePane: { lv: "Paslēpt Saimes rūti", en: "Hide the Saime pane" },
+  pane: { lv: "Saime", en: "Saime" },
+  resizePane: { lv: "Rūts platums", en: "Width of the pane" },
+  grid: { lv: "Lapa", en: "Sheet" },
+  loading: { lv: "Sagatavo lapu…", en: "Preparing the sheet…" },
+  gridFailed: {
+    lv: "Lapu neizdevās sagatavot: {reason}. Pārlādējiet šo lapu.",
+    en: "The sheet could not be prepared: {reason}. Reload this page.",
+  },
+  opening: { lv: "Atver {file}…", en: "Opening {file}…" },
+  saving: { lv: "Saglabā…", en: "Saving…" },
+  saved: { lv: "Saglabāts šajā pārlūkā plkst. {time}", en: "Saved in this browser at {time}" },
+  unsaved: { lv: "Glabājas šajā pārlūkā", en: "Kept in this browser" },
+  notSaved: {
+    lv: "Pārlūkā neizdevās saglabāt: {reason}. Saglabājiet darbgrāmatu kā .xlsx failu.",
+    en: "The browser could not keep the workbook: {reason}. Save it as an .xlsx file.",
+  },
+  notLoaded: {
+    lv: "Pārlūkā glabāto darbgrāmatu neizdevās nolasīt: {reason}. Atvērta jauna darbgrāmata.",
+    en: "The workbook kept in the browser could not be read: {reason}. A new workbook is open.",
+  },
+  replaceTitle: { lv: "Aizstāt darbgrāmatu “{name}”?", en: "Replace the workbook “{name}”?" },
+  replaceText: {
+    lv: "Pašreizējās darbgrāmatas saturs šajā pārlūkā pazudīs. Ko vēlaties paturēt, vispirms saglabājiet kā .xlsx failu vai publicējiet.",
+    en: "What the present workbook holds in this browser will be gone. Save what you want to keep as an .xlsx file, or publish it, first.",
+  },
+  replace: { lv: "Aizstāt", en: "Replace" },
+  cancel: { lv: "Atcelt", en: "Cancel" },
+  close: { lv: "Aizvērt", en: "Close" },
+  openFailedTitle: { lv: "Failu “{file}” nevar atvērt", en: "The file “{file}” cannot be opened" },
+  saveFailedTitle: { lv: "Failu nevar saglabāt", en: "The file cannot be saved" },
+  unreadable: {
+    lv: "Fails nav .xlsx darbgrāmata vai ir bojāts. Atveriet to programmā Excel vai LibreOffice, saglabājiet kā “Excel darbgrāmata (.xlsx)” un mēģiniet vēlreiz.",
+    en: "The file is not an .xlsx workbook or is damaged. Open it in Excel or LibreOffice, save it as “Excel Workbook (.xlsx)” and try again.",
+  },
+  details: { lv: "Sīkāk: {reason}", en: "Details: {reason}" },
+  lostTitle: { lv: "Ne viss no faila ir pārņemts", en: "Not everything in the file was taken over" },
+  refused: { lv: "Tā nevar: {reason}", en: "This is not possible: {reason}" },
+  paneFailed: {
+    lv: "Saimes rūti neizdevās atvērt: {reason}",
+    en: "The Saime pane could not be opened: {reason}",
+  },
+} as const satisfies Record<string, Message>;
