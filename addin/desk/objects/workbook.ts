@@ -4,7 +4,7 @@ import { CommentCollectionObject } from "./comments.ts";
 import { type DeskContext } from "./context.ts";
 import { NamedItemCollectionObject } from "./names.ts";
 import { RangeGeometry } from "./range-geometry.ts";
-import { RangeObject } from "./range.ts";
+import { type RangeObject } from "./range.ts";
 import { TableCollectionObject } from "./table-collection.ts";
 import { WorksheetCollectionObject } from "./worksheet.ts";
 import { notFound } from "../model/error.ts";

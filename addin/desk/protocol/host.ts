@@ -133,7 +133,7 @@ export class DeskHost {
     }
   }
 
-  async #execute(message: XdmMessage): Promise<{ readonly Error: number } & object> {
+  async #execute(message: XdmMessage): Promise<Record<string, unknown>> {
     const call = callOf(message);
     const { model } = this.#desk;
     switch (call.DdaMethod?.DispatchId) {

@@ -39,4 +39,4 @@ interface Call {
 }
 
 /** The data of an `executeMethod` message. */
-export const callOf = (message: XdmMessage): Call => (message._data ?? {}) as Call;
+export const callOf = (message: XdmMessage): Call => message._data ?? {};

@@ -1,5 +1,5 @@
 // The only door to hucre: a young library, pinned exactly; what it reads and writes stays behind this folder.
-export { formatValue, isDateFormat, readXlsx, writeXlsx } from "hucre";
+export { dateToSerial, formatValue, isDateFormat, readXlsx, resolveThemeColor, writeXlsx } from "hucre";
 export type {
   Cell as FileCell,
   CellStyle as FileStyle,
