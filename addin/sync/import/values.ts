@@ -58,10 +58,10 @@ export function dateOrderFor(plan: ImportPlan, grid: SourceGrid, mapping: FromCo
 /** The first different values of a source column, as the person sees them, for showing beside it. */
 export function samples(plan: ImportPlan, grid: SourceGrid, index: number, count: number): readonly string[] {
   const found = new Set<string>();
-  const start = plan.headingRow < 0 ? 0 : plan.headingRow + (plan.headingRows ?? 1);
-  for (let row = start; row < grid.cells.length && found.size < count; row++) {
-    const cell = grid.cells[row]?.[index];
+  for (const { cells } of splitRows(grid, plan).data) {
+    const cell = cells[index];
     if (!isBlank(cell)) found.add(cell?.text.trim() || cellText(cell));
+    if (found.size >= count) break;
   }
   return [...found];
 }

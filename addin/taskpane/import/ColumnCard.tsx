@@ -60,8 +60,16 @@ export function ColumnCard({ name, column, grid, plan, proposal, act }: Props) {
         </h4>
         {mapping.from === "COLUMN" && proposed === mapping.index && <Hint hint={proposal.hints[name]} />}
       </div>
-      <Field {...(twice ? { validationState: "warning", validationMessage: text.say(importing.usedTwice) } : {})}>
-        <Select aria-labelledby={title} value={chosen} onChange={(_event, { value }) => choose(value)}>
+      <Field
+        className={styles.field}
+        {...(twice ? { validationState: "warning", validationMessage: text.say(importing.usedTwice) } : {})}
+      >
+        <Select
+          className={styles.select}
+          aria-labelledby={title}
+          value={chosen}
+          onChange={(_event, { value }) => choose(value)}
+        >
           <option value={NONE}>{text.say(importing.notImported)}</option>
           <option value={FIXED}>{text.say(importing.fixed)}</option>
           <optgroup label={text.say(importing.sourceColumns)}>
@@ -121,11 +129,12 @@ const level = ({ confidence, reason }: MappingHint): { message: Message; color: 
 /** How sure the proposal is, and why; gone once the person has chosen otherwise. */
 function Hint({ hint }: { readonly hint: MappingHint | undefined }) {
   const text = useText();
+  const styles = useImportStyles();
   if (!hint) return null;
   const { message, color } = level(hint);
   const why = text.say(importing[`hint${hint.reason}`]);
   return (
-    <Badge appearance="tint" color={color} title={why}>
+    <Badge className={styles.badge} appearance="tint" color={color} title={why}>
       {text.say(message)}
       <span className="visually-hidden">. {why}</span>
     </Badge>

@@ -45,10 +45,12 @@ export function HeadingChoice({ importer, grid, plan, act }: Props) {
   return (
     <div className={styles.step}>
       <Field
+        className={styles.field}
         label={text.say(importing.heading)}
         hint={text.say(importing.dataRows, { count: splitRows(grid, plan).data.length })}
       >
         <Select
+          className={styles.select}
           id={id}
           value={String(plan.headingRow)}
           disabled={running !== null}

@@ -53,11 +53,11 @@ export function RowCard({ row, plan, jump }: Props) {
   return (
     <li className={shared.card}>
       <div className={shared.line}>
-        <h4 className={shared.heading}>
+        <h3 className={shared.heading}>
           <span className={shared.small}>{text.say(importing.sourceRow, { row: row.sourceRow })} </span>
           {row.title || text.say(importing.untitled)}
-        </h4>
-        <Badge appearance="tint" color={COLORS[row.outcome]}>
+        </h3>
+        <Badge className={shared.badge} appearance="tint" color={COLORS[row.outcome]}>
           {text.say(importing[`one${row.outcome}`])}
         </Badge>
       </div>

@@ -1,5 +1,7 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { registers } from "../../../schema/registers/catalogue.ts";
+import type { Register } from "../../../schema/registers/register.ts";
 import type { ImportPlan, ImportRow } from "../../sync/importing.ts";
 import { useText } from "../app/TextContext.tsx";
 import { importing } from "./messages.ts";
@@ -48,6 +50,7 @@ export function RowList({ rows, plan, filters = false, jump }: Props) {
         </div>
       )}
       {list.length === 0 && <p className={shared.quiet}>{text.say(importing.noneOfKind)}</p>}
+      <Reasons rows={list} plan={plan} />
       <ul className={shared.list}>
         {list.slice(0, shown).map((row) => (
           <RowCard key={row.sourceRow} row={row} plan={plan} jump={jump} />
@@ -62,5 +65,32 @@ export function RowList({ rows, plan, filters = false, jump }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Which columns the refusals are about, commonest first: one wrong choice refuses a thousand rows. */
+function Reasons({ rows, plan }: Pick<Props, "rows" | "plan">) {
+  const text = useText();
+  const shared = useImportStyles();
+  const counted = useMemo(() => {
+    const counts = new Map<string | null, number>();
+    for (const { refusals } of rows) {
+      for (const column of new Set(refusals.map((refusal) => refusal.column))) {
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+      }
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]);
+  }, [rows]);
+  const register: Register = registers[plan.register];
+  if (counted.length === 0 || rows.length < 2) return null;
+  const named = (key: string | null) => {
+    const column = key === null ? undefined : register.columns[key];
+    return column ? text.words(column.label) : text.say(importing.reasonRow);
+  };
+  return (
+    <p className={shared.small}>
+      {text.say(importing.reasons)}:{" "}
+      {counted.map(([key, count]) => text.say(importing.reason, { column: named(key), count })).join("; ")}.
+    </p>
   );
 }

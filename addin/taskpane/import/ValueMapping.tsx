@@ -84,10 +84,11 @@ interface OneProps {
 }
 function OneValue({ one, column, map }: OneProps) {
   const text = useText();
+  const styles = useImportStyles();
   const options = optionsOf(column) ?? {};
   return (
-    <Field label={text.say(importing.valueCount, { value: one.value, count: one.count })}>
-      <Select value={one.option ?? UNSET} onChange={(_event, { value }) => map(value)}>
+    <Field className={styles.field} label={text.say(importing.valueCount, { value: one.value, count: one.count })}>
+      <Select className={styles.select} value={one.option ?? UNSET} onChange={(_event, { value }) => map(value)}>
         <option value={UNSET}>{text.say(importing.valueUnset)}</option>
         {Object.entries(options).map(([key, option]) => (
           <option key={key} value={key}>

@@ -160,11 +160,17 @@ export const importing = {
   sourceRow: { lv: "{row}. rinda", en: "Row {row}" },
   untitled: { lv: "(bez nosaukuma)", en: "(no name)" },
   toCell: { lv: "Parādīt šūnu", en: "Show the cell" },
-  toCellAria: { lv: "Parādīt avotā {row}. rindas šūnu", en: "Show the cell of row {row} in the source" },
+  toCellAria: { lv: "Parādīt šūnu avota {row}. rindā", en: "Show the cell in row {row} of the source" },
   allowed: { lv: "Atļauts: {values}", en: "Allowed: {values}" },
   changedMeanwhile: {
     lv: "Kamēr pārbaudījāt, “{column}” mainīja {by}. Pārbaudiet vēlreiz.",
     en: "While you were checking, {by} changed “{column}”. Check again.",
+  },
+  reasons: { lv: "Kāpēc noraidītas", en: "Why they are refused" },
+  reasonRow: { lv: "Visa rinda", en: "The whole row" },
+  reason: {
+    lv: { zero: "{column}: {count} rindu", one: "{column}: {count} rinda", other: "{column}: {count} rindas" },
+    en: { one: "{column}: {count} row", other: "{column}: {count} rows" },
   },
   more: { lv: "Rādīt vēl", en: "Show more" },
   shownOf: { lv: "Redzamas {shown} no {total}", en: "Showing {shown} of {total}" },

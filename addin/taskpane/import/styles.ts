@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** What the steps of the import have in common. */
 export const useImportStyles = makeStyles({
-  step: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
+  step: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM, minWidth: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   small: {
     margin: 0,
@@ -25,6 +25,7 @@ export const useImportStyles = makeStyles({
   },
   card: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     minWidth: 0,
@@ -34,12 +35,17 @@ export const useImportStyles = makeStyles({
   },
   list: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
     margin: 0,
     padding: 0,
     minWidth: 0,
     listStyleType: "none",
   },
+  /** A native list is as wide as its longest line unless told otherwise. */
+  field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+  select: { minWidth: 0, maxWidth: "100%" },
+  badge: { flexShrink: 0 },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   heading: {
     margin: 0,
