@@ -19,38 +19,47 @@ export async function takenCodes(
   return new Set(rows.map((row) => row.code));
 }
 
-/**
- * The next `count` codes of the register's pattern, those in `avoid` and in the register left out. To be called under
- * `lockCodes`. A number once given is never given again, even when the row it was given for is refused afterwards.
- */
-export async function nextCodes(
+/** Codes that may be given, in order, and the number behind each. */
+export interface FreeCodes {
+  readonly codes: readonly string[];
+  readonly numbers: readonly number[];
+}
+
+/** The next `count` codes of the register's pattern, those in `avoid` and in the register left out. To be called under `lockCodes`. */
+export async function freeCodes(
   sql: Sql,
   register: Register,
   institutionId: string,
   count: number,
   avoid: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  if (count === 0) return [];
+): Promise<FreeCodes> {
+  const free = { codes: [] as string[], numbers: [] as number[] };
+  if (count === 0) return free;
   const { prefix, digits } = register.code;
   const [counter] = await sql.query<{ last: number }>(
     "select last from code_counter where institution_id = $1 and register = $2 and year = 0",
     [institutionId, register.key],
   );
   let last = counter?.last ?? 0;
-  const given: string[] = [];
-  while (given.length < count) {
-    const candidates = Array.from(
-      { length: count - given.length },
-      (_, index) => `${prefix}-${String(last + 1 + index).padStart(digits, "0")}`,
-    );
-    last += candidates.length;
-    const taken = await takenCodes(sql, register, institutionId, candidates);
-    given.push(...candidates.filter((code) => !taken.has(code) && !avoid.has(code)));
+  while (free.codes.length < count) {
+    const numbers = Array.from({ length: count - free.codes.length }, (_, index) => last + 1 + index);
+    last += numbers.length;
+    const codes = numbers.map((number) => `${prefix}-${String(number).padStart(digits, "0")}`);
+    const taken = await takenCodes(sql, register, institutionId, codes);
+    codes.forEach((code, index) => {
+      if (taken.has(code) || avoid.has(code)) return;
+      free.codes.push(code);
+      free.numbers.push(numbers[index] ?? last);
+    });
   }
+  return free;
+}
+
+/** Numbers up to `last` have been given. */
+export async function keepCounter(sql: Sql, register: Register, institutionId: string, last: number): Promise<void> {
   await sql.query(
     `insert into code_counter (institution_id, register, year, last) values ($1, $2, 0, $3)
      on conflict (institution_id, register, year) do update set last = excluded.last`,
     [institutionId, register.key, last],
   );
-  return given;
 }

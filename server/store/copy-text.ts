@@ -25,10 +25,14 @@ const element = (text: string) =>
 const LINES_A_TEXT = 500;
 
 /** Lines made as they are taken, some hundreds a text: the database writes the first while later ones are made. */
-export function* copyTexts<Row>(rows: readonly Row[], line: (row: Row) => string): Iterable<string> {
-  for (let at = 0; at < rows.length; at += LINES_A_TEXT) {
-    let text = "";
-    for (const row of rows.slice(at, at + LINES_A_TEXT)) text += line(row);
+export function* copyTexts<Row>(rows: Iterable<Row>, line: (row: Row) => string): Iterable<string> {
+  let text = "";
+  let lines = 0;
+  for (const row of rows) {
+    text += line(row);
+    if (++lines % LINES_A_TEXT > 0) continue;
     yield text;
+    text = "";
   }
+  if (text !== "") yield text;
 }

@@ -97,14 +97,13 @@ export interface WriteStamp {
   readonly at: string;
 }
 
-/** Adds rows in one statement, by COPY where the database takes it. */
+/** Adds rows in one statement, by COPY where the database takes it. Takes `rows` to its end. */
 export async function insertRows(
   sql: Sql,
   register: Register,
-  rows: readonly RowWrite[],
+  rows: Iterable<RowWrite>,
   by: WriteStamp,
 ): Promise<void> {
-  if (rows.length === 0) return;
   const table = tableOf(register.key);
   const columns = Object.values(table.columns);
   const names = [...SYSTEM.map(([name]) => name), ...columns.map((column) => column.name)].join(", ");
@@ -113,12 +112,14 @@ export async function insertRows(
       `${table.table} (${names})`,
       copyTexts(rows, (row) => copyLine(table, row, by)),
     );
+  const all = [...rows];
+  if (all.length === 0) return;
   await sql.query(
     `insert into ${table.table} (${names})
      select id, $2::uuid, version, $3::bigint, $4::timestamptz, $5::uuid, $4::timestamptz, $5::uuid,
             case when retired then $4::timestamptz end, ${columns.map((column) => wholeList(column.name, column.type)).join(", ")}
      from json_to_recordset($1::json) as x(${recordOf(table)})`,
-    [recordsOf(table, rows), by.institutionId, by.feed, by.at, by.actor],
+    [recordsOf(table, all), by.institutionId, by.feed, by.at, by.actor],
   );
 }
 

@@ -8,9 +8,9 @@ import { lockBatch, lockCodes, recallBatch, rememberBatch, type BatchKey } from 
 import { stamp } from "../store/feed.ts";
 import { lockRows, takenIds, type StoredRow } from "../store/rows.ts";
 import type { Sql, Store } from "../store/store.ts";
-import { assignCodes } from "./assign-codes.ts";
+import { CodeGiver } from "./code-giver.ts";
 import { loadNames } from "./names.ts";
-import { Editing, planRow, type RowPlan } from "./plan-row.ts";
+import { Editing, planRow, type Asking, type RowPlan, type SinceByColumn } from "./plan-row.ts";
 import { answerRow } from "./answer-row.ts";
 import { sinceBase } from "./since-base.ts";
 import { writePlans } from "./write-plans.ts";
@@ -76,26 +76,19 @@ async function pushIn(sql: Sql, register: Register, actor: Actor, request: PushR
   const since = await sinceBase(sql, request.rows, current);
 
   const asking = { register, actor, names, editing: new Editing(register) };
-  const seen = new Set<string>();
-  const plans = request.rows.map((row): PlannedRow => {
-    const id = UUID.test(row.row) ? row.row.toLowerCase() : null;
-    const found = id === null ? null : (current.get(id) ?? null);
-    if (seen.has(row.row)) return { row, id, plan: "TWICE", current: null };
-    seen.add(row.row);
-    const plan = planRow(asking, row, found, (id === null ? undefined : since.get(id)) ?? new Map());
-    // A UUID that another institution's row bears is not refused, which would tell of it, but replaced.
-    return { row, id: id === null || foreign.has(id) ? crypto.randomUUID() : id, plan, current: found };
-  });
-  const coded = await assignCodes(sql, register, actor.institutionId, plans);
+  const codes = await CodeGiver.open(sql, register, actor.institutionId, request.rows);
   const by = { institutionId: actor.institutionId, actor: actor.personId, ...(await stamp(sql)) };
-  await writePlans(sql, register, coded, { ...by, batch: batch.id, part: batch.part });
+  const planned: PlannedRow[] = [];
+  const plans = planRows(asking, request.rows, { current, foreign, since, codes }, planned);
+  await writePlans(sql, register, plans, { ...by, batch: batch.id, part: batch.part });
+  await codes.close(sql);
 
   const answer: PushAnswer = {
     batch: request.batch,
     part: request.part,
     dryRun: request.dryRun,
     repeated: false,
-    results: coded.map((planned) => answerRow(asking, planned, since)),
+    results: planned.map((one) => answerRow(asking, one, since)),
   };
   if (request.dryRun) throw new DryRun(answer);
   await rememberBatch(sql, {
@@ -111,10 +104,39 @@ async function pushIn(sql: Sql, register: Register, actor: Actor, request: PushR
 
 export interface PlannedRow {
   readonly row: PushRow;
-  /** The id the row has or will have; null where the sheet gave no UUID for a row that is refused. */
-  readonly id: string | null;
+  /** The id the row has or will have. */
+  readonly id: string;
   readonly plan: RowPlan | "TWICE";
   readonly current: StoredRow | null;
+}
+
+interface Known {
+  readonly current: ReadonlyMap<string, StoredRow>;
+  readonly foreign: ReadonlySet<string>;
+  readonly since: ReadonlyMap<string, SinceByColumn>;
+  readonly codes: CodeGiver;
+}
+
+/** Plans rows one by one as they are taken, so that the database writes the first while the last are still planned. */
+function* planRows(
+  asking: Asking,
+  rows: readonly PushRow[],
+  known: Known,
+  planned: PlannedRow[],
+): Iterable<PlannedRow> {
+  const seen = new Set<string>();
+  const nothing: SinceByColumn = new Map();
+  for (const row of rows) {
+    const id = UUID.test(row.row) ? row.row.toLowerCase() : null;
+    const current = id === null ? null : (known.current.get(id) ?? null);
+    const since = (id === null ? undefined : known.since.get(id)) ?? nothing;
+    const plan = seen.has(row.row) ? "TWICE" : known.codes.give(planRow(asking, row, current, since));
+    seen.add(row.row);
+    // A UUID that another institution's row bears is not refused, which would tell of it, but replaced.
+    const one: PlannedRow = { row, id: id === null || known.foreign.has(id) ? crypto.randomUUID() : id, plan, current };
+    planned.push(one);
+    yield one;
+  }
 }
 
 function idsOf(rows: readonly PushRow[]): ReadonlySet<string> {

@@ -4,23 +4,29 @@ import { insertRows, updateRows, type RowWrite, type WriteStamp } from "../store
 import type { Sql } from "../store/store.ts";
 import type { PlannedRow } from "./push.ts";
 
-/** Writes what was planned in sets: new rows, changed rows, and an event for each. The only place that writes rows. */
+/**
+ * Writes what is planned in sets: new rows, changed rows, and an event for each. The only place that writes rows.
+ * `plans` is taken to its end whatever it holds.
+ */
 export async function writePlans(
   sql: Sql,
   register: Register,
-  plans: readonly PlannedRow[],
+  plans: Iterable<PlannedRow>,
   by: WriteStamp & { readonly batch: string; readonly part: number },
 ): Promise<void> {
-  const created: RowWrite[] = [];
   const changed: RowWrite[] = [];
   const events: NewEvent[] = [];
-  for (const { id, plan } of plans) {
-    if (plan === "TWICE" || plan.do !== "WRITE" || id === null) continue;
-    const version = (plan.before?.version ?? 0) + 1;
-    (plan.before ? changed : created).push({ id, version, retired: plan.retired, cells: plan.cells });
-    events.push({ rowId: id, version, kind: plan.kind, changes: plan.changes });
+  function* created(): Iterable<RowWrite> {
+    for (const { id, plan } of plans) {
+      if (plan === "TWICE" || plan.do !== "WRITE") continue;
+      const version = (plan.before?.version ?? 0) + 1;
+      events.push({ rowId: id, version, kind: plan.kind, changes: plan.changes });
+      const write = { id, version, retired: plan.retired, cells: plan.cells };
+      if (plan.before) changed.push(write);
+      else yield write;
+    }
   }
-  await insertRows(sql, register, created, by);
+  await insertRows(sql, register, created(), by);
   await updateRows(sql, register, changed, by);
   await appendEvents(sql, events, { ...by, register: register.key });
 }
