@@ -7,9 +7,9 @@ import { addinOnlyManifest } from "./xml.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Where the manifests for `site` are kept: one folder a host name, none of it in version control. */
-export function manifestFolder(site: Site): string {
-  return join(root, ".saime", "manifests", new URL(site.baseUrl).hostname);
+/** Where the manifests for `site` are kept in the data folder `data`: one folder a host, none of it in version control. */
+export function manifestFolder(site: Site, data: string = join(root, ".saime")): string {
+  return join(data, "manifests", new URL(site.baseUrl).hostname);
 }
 
 /** Writes both manifests for `site` into `folder`; gives the paths of the two. */
