@@ -22,7 +22,7 @@ export function untranslated(name: string, source: string): string[] {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const found: string[] = [];
   const note = (text: string) => {
-    if (/\p{L}/u.test(text) && !NAMES.has(text.trim())) found.push(text.trim());
+    if (/\p{L}/u.test(text.replace(/&[a-z]+;/g, "")) && !NAMES.has(text.trim())) found.push(text.trim());
   };
   const visit = (node: ts.Node) => {
     if (ts.isJsxText(node)) note(node.text);
@@ -65,7 +65,7 @@ describe("components", () => {
   it("would be caught", () => {
     const bad = `const X = () => <p title="Hi">One {ok ? "two" : t(x)} {cond && "three"} {\`four \${n}\`}</p>;`;
     expect(untranslated("bad.tsx", bad)).toEqual(["Hi", "One", "two", "three", "four"]);
-    const good = `const X = () => <p className="wide" title={t(y)}>{a} · {b === "x" ? t(x) : null} Saime</p>;`;
+    const good = `const X = () => <p className="wide" title={t(y)}>{a} ·&nbsp;{b === "x" ? t(x) : null} Saime</p>;`;
     expect(untranslated("good.tsx", good)).toEqual([]);
   });
 });

@@ -8,12 +8,14 @@ import { registers } from "./registers.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 import { work } from "./work.ts";
+import { importing } from "../../taskpane/import/messages.ts";
 
 /** Every message of the pane, for the tests that look over all of them; components import the group they need. */
 export const catalogue: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
   cells,
   changes,
   conflicts,
+  importing,
   publishing,
   record,
   registers,

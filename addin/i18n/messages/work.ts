@@ -32,6 +32,10 @@ export const work = {
     lv: "Jūsu lomas to neļauj. Vērsieties pie pakalpojumu kopuma saimnieka.",
     en: "Your roles do not allow it. Turn to the service portfolio owner.",
   },
+  sheetProblem: {
+    lv: "Ierakstītais nav zudis, bet lapa vispirms jāsakārto.",
+    en: "What you wrote is not lost, but the sheet has to be put right first.",
+  },
   failed: {
     lv: "Lapās ierakstītais ir drošībā. Mēģiniet vēlreiz; ja atkārtojas, ziņojiet uzturētājam.",
     en: "What you wrote in the sheets is safe. Try again; if it happens again, tell your administrator.",

@@ -1,5 +1,4 @@
 import {
-  Avatar,
   Button,
   makeStyles,
   Menu,
@@ -22,6 +21,7 @@ import { ConfirmDialog } from "../parts/ConfirmDialog.tsx";
 import { APPEARANCES, isAppearance, type Appearance } from "../preferences/appearance.ts";
 import type { Preferences } from "../preferences/preferences.ts";
 import type { Person, SignIn } from "../session/port.ts";
+import { Initials } from "../parts/Initials.tsx";
 import { RoleNames } from "../parts/RoleNames.tsx";
 import { useText } from "./TextContext.tsx";
 
@@ -58,7 +58,7 @@ export function AccountMenu({ preferences, appearance, person, signIn }: Props) 
     <Button
       appearance="subtle"
       shape="circular"
-      icon={<Avatar aria-hidden="true" size={28} color="brand" name={person.name} />}
+      icon={<Initials name={person.name} />}
       aria-label={text.say(shell.account, { name: person.name })}
     />
   ) : (

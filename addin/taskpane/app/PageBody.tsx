@@ -3,7 +3,7 @@ import { shell } from "../../i18n/messages/shell.ts";
 import { useWorkbook } from "../data/WorkbookContext.tsx";
 import { RegistersPage } from "../pages/registers/RegistersPage.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import type { Page } from "./pane.ts";
+import type { Page, RibbonCommand } from "./pane.ts";
 import { useText } from "./TextContext.tsx";
 
 const ChangesPage = lazy(() => import("../pages/changes/ChangesPage.tsx"));
@@ -13,28 +13,32 @@ const ImportPage = lazy(() => import("../import/ImportPage.tsx"));
 interface Props {
   readonly page: Page;
   readonly go: (page: Page) => void;
+  /** What a ribbon button asked for and the page has not taken up yet. */
+  readonly asked: RibbonCommand | null;
+  readonly onDone: () => void;
 }
 
 /** The chosen page. All but the first arrive when they are asked for. */
-export function PageBody({ page, go }: Props) {
+export function PageBody(props: Props) {
   const text = useText();
+  const { page } = props;
   return (
     <div id="page" role="tabpanel" aria-labelledby={`tab-${page}`} tabIndex={-1} className="page">
       <Suspense fallback={<Waiting label={text.say(shell.loading)} />}>
-        <Body page={page} go={go} />
+        <Body {...props} />
       </Suspense>
     </div>
   );
 }
 
-function Body({ page, go }: Props) {
+function Body({ page, go, asked, onDone }: Props) {
   const { sheets, importer } = useWorkbook();
   const { language } = useText();
   switch (page) {
     case "registers":
-      return <RegistersPage go={go} />;
+      return <RegistersPage go={go} refreshAsked={asked === "REFRESH"} onDone={onDone} />;
     case "changes":
-      return <ChangesPage go={go} />;
+      return <ChangesPage go={go} publishAsked={asked === "PUBLISH"} onDone={onDone} />;
     case "record":
       return <RecordPage />;
     case "import":

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Preferences } from "../preferences/preferences.ts";
 import { WorkProvider } from "../work/WorkContext.tsx";
 import { Broken } from "./Broken.tsx";
@@ -10,7 +10,8 @@ import { TextProvider } from "./TextContext.tsx";
 import { Themed } from "./Themed.tsx";
 import { usePreferences } from "./usePreferences.ts";
 import { SignedIn } from "./SignedIn.tsx";
-import { SignInPage } from "../pages/signIn/SignInPage.tsx";
+
+const SignInPage = lazy(() => import("../pages/signIn/SignInPage.tsx"));
 
 interface Props {
   readonly preferences: Preferences;
@@ -38,7 +39,7 @@ export function Pane({ preferences, connecting }: Props) {
 }
 
 function Opened({ preferences, connected }: { readonly preferences: Preferences; readonly connected: Connected }) {
-  const { signIn, workbook } = connected;
+  const { signIn, workbook, ribbon } = connected;
   const shown = usePreferences(preferences);
   const subscribe = useState(() => (changed: () => void) => signIn.subscribe(changed))[0];
   const person = useSyncExternalStore(subscribe, () => signIn.current());
@@ -53,6 +54,12 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [signIn, person?.person]);
 
+  const institution = person?.institution;
+  const open = useMemo(
+    () => (workbook && institution !== undefined ? workbook(institution) : null),
+    [workbook, institution],
+  );
+
   if (!workbook) {
     return (
       <Frame preferences={preferences} shown={shown} person={person} signIn={signIn}>
@@ -60,10 +67,12 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
       </Frame>
     );
   }
-  if (!person) {
+  if (!person || !open) {
     return (
       <Frame preferences={preferences} shown={shown} person={null} signIn={null}>
-        <SignInPage signIn={signIn} ended={ended} />
+        <Suspense fallback={<Starting />}>
+          <SignInPage signIn={signIn} ended={ended} />
+        </Suspense>
       </Frame>
     );
   }
@@ -74,8 +83,9 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
         shown={shown}
         person={person}
         signIn={signIn}
-        sheets={workbook.sheets}
-        importer={workbook.importer}
+        sheets={open.sheets}
+        importer={open.importer}
+        ribbon={ribbon}
       />
     </WorkProvider>
   );

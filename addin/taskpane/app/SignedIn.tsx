@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ImportService } from "../../sync/importing.ts";
 import type { SheetService } from "../../sync/service.ts";
 import { useWorkbook, WorkbookProvider } from "../data/WorkbookContext.tsx";
@@ -10,7 +10,7 @@ import { Frame } from "./Frame.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { Offline } from "./Offline.tsx";
 import { PageBody } from "./PageBody.tsx";
-import type { Page } from "./pane.ts";
+import type { Page, Ribbon, RibbonCommand } from "./pane.ts";
 
 interface Props {
   readonly preferences: Preferences;
@@ -19,20 +19,36 @@ interface Props {
   readonly signIn: SignIn;
   readonly sheets: SheetService;
   readonly importer: ImportService;
+  readonly ribbon: Ribbon | undefined;
 }
 
 /** The pane of a signed-in person: pages as tabs. The page is state, not an address: Office takes `history` away. */
-export function SignedIn({ sheets, importer, ...frame }: Props) {
+export function SignedIn({ sheets, importer, ribbon, ...frame }: Props) {
   return (
     <WorkbookProvider signIn={frame.signIn} sheets={sheets} importer={importer}>
-      <Pages {...frame} />
+      <Pages ribbon={ribbon} frame={frame} />
     </WorkbookProvider>
   );
 }
 
-function Pages(frame: Omit<Props, "sheets" | "importer">) {
+interface PagesProps {
+  readonly ribbon: Ribbon | undefined;
+  readonly frame: Omit<Props, "sheets" | "importer" | "ribbon">;
+}
+
+function Pages({ ribbon, frame }: PagesProps) {
   const [page, setPage] = useState<Page>("registers");
+  const [asked, setAsked] = useState<RibbonCommand | null>(null);
   const { statuses } = useWorkbook();
+  useEffect(
+    () =>
+      ribbon?.subscribe((command) => {
+        setPage(command === "REFRESH" ? "registers" : "changes");
+        setAsked(command);
+      }),
+    [ribbon],
+  );
+  const done = useCallback(() => setAsked(null), []);
   const go = useCallback((to: Page) => {
     setPage(to);
     // A page that was chosen from within another one starts at its top.
@@ -44,7 +60,7 @@ function Pages(frame: Omit<Props, "sheets" | "importer">) {
     <Frame {...frame} navigation={<Navigation page={page} go={setPage} pending={pending} />} footer={<WorkBar />}>
       <Offline />
       <FailureBar />
-      <PageBody page={page} go={go} />
+      <PageBody page={page} go={go} asked={asked} onDone={done} />
     </Frame>
   );
 }

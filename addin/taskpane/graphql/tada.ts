@@ -1,5 +1,5 @@
 import { initGraphQLTada } from "gql.tada";
-import type { introspection } from "./introspection.d.ts";
+import type { introspection } from "../graphql-env.d.ts";
 
 /** Documents are typed from the schema; a field that the API has not is a compile error. */
 export const graphql = initGraphQLTada<{

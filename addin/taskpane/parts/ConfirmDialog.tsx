@@ -1,56 +1,19 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import { shell } from "../../i18n/messages/shell.ts";
-import { useText } from "../app/TextContext.tsx";
+import { lazy, Suspense, useState } from "react";
+import type { QuestionProps } from "./Question.tsx";
 
-interface Props {
-  readonly open: boolean;
-  readonly title: string;
-  /** What the button that goes on says: the deed, not “OK”. */
-  readonly action: string;
-  readonly onClose: () => void;
-  readonly onConfirm: () => void;
-  /** What will happen, and whether it can be taken back. */
-  readonly children: ReactNode;
-}
+const Question = lazy(() => import("./Question.tsx"));
 
-/** Asks before something that cannot be taken back lightly. Escape and Cancel do nothing. */
-export function ConfirmDialog({ open, title, action, onClose, onConfirm, children }: Props) {
-  const text = useText();
+/**
+ * Asks before something that cannot be taken back lightly. Escape and Cancel do nothing. Dialogs are a chunk of their
+ * own, fetched when the first question is asked.
+ */
+export function ConfirmDialog(props: QuestionProps) {
+  const [asked, setAsked] = useState(false);
+  if (props.open && !asked) setAsked(true);
+  if (!asked && !props.open) return null;
   return (
-    <Dialog
-      open={open}
-      modalType="alert"
-      onOpenChange={(_event, { open: opens }) => {
-        if (!opens) onClose();
-      }}
-    >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onClose();
-                onConfirm();
-              }}
-            >
-              {action}
-            </Button>
-            <Button onClick={onClose}>{text.say(shell.cancel)}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Suspense fallback={null}>
+      <Question {...props} />
+    </Suspense>
   );
 }

@@ -13,10 +13,17 @@ export interface Failure {
   readonly detail: string | Words | null;
 }
 
+// Told by their shape, not their class: the engine that throws them is a chunk of its own.
+function isWords(value: unknown): value is Words {
+  return typeof value === "object" && value !== null && "lv" in value && "en" in value;
+}
 function hasWords(error: unknown): error is { readonly words: Words } {
-  if (typeof error !== "object" || error === null || !("words" in error)) return false;
-  const { words } = error;
-  return typeof words === "object" && words !== null && "lv" in words && "en" in words;
+  return typeof error === "object" && error !== null && "words" in error && isWords(error.words);
+}
+function hasProblem(error: unknown): error is { readonly problem: { readonly message: Words } } {
+  if (typeof error !== "object" || error === null || !("problem" in error)) return false;
+  const { problem } = error;
+  return typeof problem === "object" && problem !== null && "message" in problem && isWords(problem.message);
 }
 
 function isAbort(error: unknown): boolean {
@@ -40,6 +47,9 @@ export function toFailure(error: unknown): Failure {
       case "FAILED":
         return { kind: "FAILED", title: work.failedTitle, body: work.failed, detail: error.message };
     }
+  }
+  if (hasProblem(error)) {
+    return { kind: "FAILED", title: work.failedTitle, body: work.sheetProblem, detail: error.problem.message };
   }
   const detail = hasWords(error) ? error.words : error instanceof Error ? error.message : null;
   return { kind: "FAILED", title: work.failedTitle, body: work.failed, detail };

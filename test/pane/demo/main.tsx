@@ -30,5 +30,5 @@ window.demo = { sheets, signIn };
 
 const root = document.getElementById("pane");
 if (!root) throw new Error("The page has no place for the pane");
-const workbook = scenario.workbook ? { sheets, importer: emptyImporter } : null;
+const workbook = scenario.workbook ? () => ({ sheets, importer: emptyImporter }) : null;
 createRoot(root).render(<Pane preferences={preferences} connecting={Promise.resolve({ signIn, workbook })} />);

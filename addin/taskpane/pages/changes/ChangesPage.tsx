@@ -13,8 +13,16 @@ import { Section } from "../../parts/Section.tsx";
 import { Waiting } from "../../parts/Waiting.tsx";
 import { ChangesView } from "./ChangesView.tsx";
 
+interface Props {
+  readonly go: (page: Page) => void;
+  /** The ribbon's Publish was pressed. */
+  readonly publishAsked: boolean;
+  /** What was asked is taken up. */
+  readonly onDone: () => void;
+}
+
 /** What is not published yet, register by register. */
-export default function ChangesPage({ go }: { readonly go: (page: Page) => void }) {
+export default function ChangesPage({ go, publishAsked, onDone }: Props) {
   const text = useText();
   const { statuses } = useWorkbook();
   const [chosen, setChosen] = useState<RegisterKey | null>(null);
@@ -53,7 +61,9 @@ export default function ChangesPage({ go }: { readonly go: (page: Page) => void 
           </Select>
         </Field>
       )}
-      {register && <ChangesView key={register.register} register={register.register} />}
+      {register && (
+        <ChangesView key={register.register} register={register.register} publishAsked={publishAsked} onDone={onDone} />
+      )}
     </Section>
   );
 }

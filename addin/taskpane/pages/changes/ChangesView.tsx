@@ -20,8 +20,14 @@ import { useChangeDesk } from "./useChangeDesk.ts";
 
 const useStyles = makeStyles({ root: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 } });
 
+interface Props {
+  readonly register: RegisterKey;
+  readonly publishAsked: boolean;
+  readonly onDone: () => void;
+}
+
 /** A register's unpublished edits: what to do with all of them, and each of them. */
-export function ChangesView({ register }: { readonly register: RegisterKey }) {
+export function ChangesView({ register, publishAsked, onDone }: Props) {
   const text = useText();
   const styles = useStyles();
   const desk = useChangeDesk(register);
@@ -34,7 +40,14 @@ export function ChangesView({ register }: { readonly register: RegisterKey }) {
   const mayPublish = !rights || rights.mayEdit || rights.mayCreate;
   return (
     <div className={styles.root}>
-      <Toolbar register={register} desk={desk} rows={rows} mayPublish={mayPublish} />
+      <Toolbar
+        register={register}
+        desk={desk}
+        rows={rows}
+        mayPublish={mayPublish}
+        publishAsked={publishAsked}
+        onDone={onDone}
+      />
       {desk.result && (
         <ReportBar
           register={register}

@@ -14,7 +14,7 @@ import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-c
 import { CloudArrowUpRegular } from "@fluentui/react-icons/svg/cloud-arrow-up";
 import { DeleteDismissRegular } from "@fluentui/react-icons/svg/delete-dismiss";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { RegisterKey } from "../../../../schema/registers/catalogue.ts";
 import { changes as messages } from "../../../i18n/messages/changes.ts";
 import { publishing } from "../../../i18n/messages/publishing.ts";
@@ -34,11 +34,13 @@ interface Props {
   readonly desk: ChangeDesk;
   readonly rows: readonly PendingRow[];
   readonly mayPublish: boolean;
+  readonly publishAsked: boolean;
+  readonly onDone: () => void;
 }
 type Question = "DELETED" | "UNDO" | "DISCARD";
 
 /** Publish, Check, and the rarer deeds, each asked about where it takes something away. */
-export function Toolbar({ register, desk, rows, mayPublish }: Props) {
+export function Toolbar({ register, desk, rows, mayPublish, publishAsked, onDone }: Props) {
   const text = useText();
   const styles = useStyles();
   const [question, setQuestion] = useState<Question | null>(null);
@@ -46,21 +48,22 @@ export function Toolbar({ register, desk, rows, mayPublish }: Props) {
   const deleted = rows.filter(({ kind }) => kind === "DELETE");
   const nothing = rows.length === 0;
   const { lastBatch } = desk;
+  const stuck = desk.busy || nothing || !mayPublish;
+  const publish = () => (deleted.length > 0 ? setQuestion("DELETED") : desk.publish({ do: "LEAVE" }));
+  const read = desk.changes.data !== null && !desk.changes.loading;
+  useEffect(() => {
+    if (!publishAsked || !read) return;
+    onDone();
+    if (!stuck) publish();
+    // Once the sheet is read; what `publish` is made of is as fresh as this very render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [publishAsked, read]);
   return (
     <div className={styles.root}>
-      <Button
-        appearance="primary"
-        icon={<CloudArrowUpRegular />}
-        disabledFocusable={desk.busy || nothing || !mayPublish}
-        onClick={() => (deleted.length > 0 ? setQuestion("DELETED") : desk.publish({ do: "LEAVE" }))}
-      >
+      <Button appearance="primary" icon={<CloudArrowUpRegular />} disabledFocusable={stuck} onClick={publish}>
         {text.say(messages.publish)}
       </Button>
-      <Button
-        icon={<ClipboardCheckmarkRegular />}
-        disabledFocusable={desk.busy || nothing || !mayPublish}
-        onClick={desk.check}
-      >
+      <Button icon={<ClipboardCheckmarkRegular />} disabledFocusable={stuck} onClick={desk.check}>
         {text.say(messages.check)}
       </Button>
       <Menu positioning="below-end">

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { RegisterKey } from "../../../../schema/registers/catalogue.ts";
 import { registers as messages } from "../../../i18n/messages/registers.ts";
 import { shell } from "../../../i18n/messages/shell.ts";
@@ -18,8 +18,16 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
 });
 
+interface Props {
+  readonly go: (page: Page) => void;
+  /** The ribbon's Refresh was pressed. */
+  readonly refreshAsked: boolean;
+  /** What was asked is taken up. */
+  readonly onDone: () => void;
+}
+
 /** Every register: whether it has a sheet here, how much of it is unpublished, and when it was last in step. */
-export function RegistersPage({ go }: { readonly go: (page: Page) => void }) {
+export function RegistersPage({ go, refreshAsked, onDone }: Props) {
   const text = useText();
   const styles = useStyles();
   const { sheets, statuses, rights } = useWorkbook();
@@ -53,6 +61,13 @@ export function RegistersPage({ go }: { readonly go: (page: Page) => void }) {
     },
     [run, sheets, reloadRights],
   );
+
+  const opened = statuses.data?.find(({ sheet }) => sheet === "OPEN");
+  useEffect(() => {
+    if (!refreshAsked || !statuses.data) return;
+    onDone();
+    if (opened) void refresh(opened.register);
+  }, [refreshAsked, statuses.data, opened, refresh, onDone]);
 
   return (
     <Section title={text.say(messages.title)}>

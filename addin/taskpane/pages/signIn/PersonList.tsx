@@ -1,7 +1,8 @@
-import { Avatar, makeStyles, mergeClasses, SearchBox, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, SearchBox, Spinner, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { signIn as messages } from "../../../i18n/messages/signIn.ts";
 import { useText } from "../../app/TextContext.tsx";
+import { Initials } from "../../parts/Initials.tsx";
 import { RoleNames } from "../../parts/RoleNames.tsx";
 import type { Person } from "../../session/port.ts";
 
@@ -83,7 +84,7 @@ export function PersonList({ people, entering, onPick }: Props) {
               aria-describedby={`about-${person.person}`}
               onClick={() => onPick(person)}
             >
-              <Avatar aria-hidden="true" name={person.name} color="colorful" idForColor={person.person} size={36} />
+              <Initials name={person.name} />
               <span id={`about-${person.person}`} className={styles.words}>
                 <span className={styles.name}>{person.name}</span>
                 <span className={styles.quiet}>{person.institution}</span>

@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** Development sign-in: pick the person to work as. */
-export function SignInPage({ signIn, ended }: Props) {
+export default function SignInPage({ signIn, ended }: Props) {
   const text = useText();
   const styles = useStyles();
   const choices = useLoaded(useCallback((signal: AbortSignal) => signIn.choices(signal), [signIn]));

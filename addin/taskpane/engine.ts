@@ -1,0 +1,27 @@
+import { createImportService } from "../sync/import/service.ts";
+import type { SaimeServer } from "../sync/server.ts";
+import { createSheetService } from "../sync/session.ts";
+import { workbookMemory } from "../workbook/excel/import-memory.ts";
+import { createExcelPort } from "../workbook/excel/port.ts";
+import { excelSources } from "../workbook/excel/sources.ts";
+import { v4 } from "uuid";
+import type { OpenWorkbook } from "./app/pane.ts";
+
+/** Everything that works on the workbook, for the people of one institution. A chunk of its own. */
+export function openWorkbook(server: SaimeServer, institution: string): OpenWorkbook {
+  return {
+    sheets: createSheetService({
+      port: createExcelPort(),
+      server,
+      institution,
+      newId: () => v4(),
+      now: () => new Date(),
+    }),
+    importer: createImportService({
+      server,
+      sources: excelSources(),
+      memory: workbookMemory(),
+      institution: () => institution,
+    }),
+  };
+}
