@@ -5,7 +5,7 @@ export type Row<T> = (T | undefined)[];
 
 /** Cells of a sheet, kept by rows; both rows and cells may be missing. Plain values stand for themselves. */
 export class Grid<T> {
-  #rows: Row<T>[] = [];
+  #rows: (Row<T> | undefined)[] = [];
 
   /** One past the last row that was ever written. */
   get length(): number {
@@ -60,8 +60,8 @@ export class Grid<T> {
     let left = Infinity;
     let end = 0;
     this.#rows.forEach((cells, row) => {
-      const first = cells.findIndex((value) => value !== undefined);
-      if (first < 0) return;
+      const first = cells?.findIndex((value) => value !== undefined) ?? -1;
+      if (!cells || first < 0) return;
       let tail = cells.length;
       while (cells[tail - 1] === undefined) tail--;
       if (top < 0) top = row;
@@ -82,7 +82,7 @@ export class Grid<T> {
 
   #shiftWholeRows(kind: Shift["kind"], box: Box): void {
     if (box.row >= this.#rows.length) return;
-    const gap: Row<T>[] = kind === "insert" ? new Array<Row<T>>(box.rows) : [];
+    const gap = kind === "insert" ? new Array<Row<T> | undefined>(box.rows) : [];
     const tail = this.#rows.slice(kind === "insert" ? box.row : bottom(box));
     this.#rows = this.#rows.slice(0, box.row).concat(gap, tail);
   }
