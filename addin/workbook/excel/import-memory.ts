@@ -12,7 +12,7 @@ export function workbookMemory(): MemoryPort {
         const { settings } = Office.context.document;
         settings.set(key, text);
         settings.saveAsync((result) => {
-          if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
+          if (String(result.status) === "succeeded") resolve();
           else reject(new Error(result.error.message));
         });
       }),
