@@ -33,6 +33,8 @@ function codecOf(key: string, column: Column, language: Language, dates: DateSys
   const shown = new Map<string, SheetValue>();
   const asText = column.type !== "integer" && column.type !== "number" && column.type !== "date";
 
+  const plain = column.type !== "choice" && column.type !== "choices" && column.type !== "date";
+
   const render = (cell: Cell): SheetValue => {
     if (cell === null) return "";
     if (column.type === "date" && typeof cell === "string") return dayToSerial(cell, dates) ?? cell;
@@ -41,7 +43,7 @@ function codecOf(key: string, column: Column, language: Language, dates: DateSys
   };
   // Choices repeat a few values over thousands of rows.
   const show = (cell: Cell): SheetValue => {
-    if (column.type !== "choice" && column.type !== "choices" && column.type !== "date") return render(cell);
+    if (plain) return render(cell);
     const name = Array.isArray(cell) ? cell.join("\n") : String(cell);
     let value = shown.get(name);
     if (value === undefined) shown.set(name, (value = render(cell)));
@@ -62,6 +64,8 @@ function codecOf(key: string, column: Column, language: Language, dates: DateSys
     read,
     show,
     says(raw, cell) {
+      // Most cells of most sheets end here: this runs for every cell of every comparison.
+      if (cell === null ? raw === "" : plain && raw === cell) return true;
       if (raw === show(cell)) return true;
       // Excel may take the apostrophe a text begins with for its own mark of text, and show the rest.
       if (typeof cell === "string" && cell.startsWith("'") && raw === cell.slice(1)) return true;

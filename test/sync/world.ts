@@ -1,10 +1,8 @@
-import { createSheetService } from "../../addin/sync/session.ts";
 import { ServerError, type SaimeServer } from "../../addin/sync/server.ts";
-import type { ChangeSet, Choice, Deleted, SheetService } from "../../addin/sync/service.ts";
-import { MemoryWorkbook, type MemoryTable } from "../../addin/workbook/memory.ts";
-import type { WorkbookPort } from "../../addin/workbook/port.ts";
-import type { Language } from "../../schema/registers/words.ts";
-import { services } from "../../schema/registers/services.ts";
+import type { ChangeSet, Choice, Deleted } from "../../addin/sync/service.ts";
+import type { Cell } from "../../schema/registers/register.ts";
+import type { PushRequest } from "../../schema/sync/protocol.ts";
+import { Crash, Person, textOf } from "./person.ts";
 
 /** One act of a history; numbers are taken modulo what there is to choose from. */
 export interface Act {
@@ -40,119 +38,6 @@ const EDITED = ["name", "calendar", "holder", "lifeSituation", "yearlyVolume", "
 /** A value no act ever edits: it tells rows apart whatever happens to their ids. */
 const MARK = "costCentre";
 
-class Crash extends Error {}
-
-/** A person with a workbook: what they typed, what they have seen, and a line to the server that may fail. */
-export class Person {
-  readonly book = new MemoryWorkbook();
-  service: SheetService;
-  /** `row|column|value` the person has seen in the sheet or in a conflict. */
-  readonly seen = new Set<string>();
-  /** `column|value` they typed themselves. */
-  readonly own = new Set<string>();
-  loseReplies = 0;
-  loseRequests = 0;
-  /** Port calls until the next one fails as if Excel had been closed; null: none fails. */
-  crashAfter: number | null = null;
-  readonly #world: World;
-  readonly #language: Language;
-  readonly #number: number;
-
-  constructor(world: World, number: number, language: Language) {
-    this.#world = world;
-    this.#number = number;
-    this.#language = language;
-    this.service = this.#start();
-  }
-
-  get table(): MemoryTable {
-    return this.book.table("services");
-  }
-
-  /** A new start of the add-in: nothing but the workbook is remembered. */
-  restart(): void {
-    this.crashAfter = null;
-    this.service = this.#start();
-  }
-
-  #start(): SheetService {
-    return createSheetService({
-      port: this.#crashing(this.book),
-      server: this.#line(this.#world.server),
-      institution: "institution",
-      newId: () => this.#world.newId(),
-      now: () => new Date(1_760_000_000_000),
-      wait: async () => undefined,
-    });
-  }
-
-  #crashing(port: MemoryWorkbook): WorkbookPort {
-    const { crashed } = this;
-    return new Proxy(port, {
-      get: (target, name) => {
-        const member: unknown = Reflect.get(target, name, target);
-        if (typeof member !== "function") return member;
-        return (...given: unknown[]): unknown => {
-          if (crashed()) return Promise.reject(new Crash("Excel was closed."));
-          return (member as (...all: unknown[]) => unknown).apply(target, given);
-        };
-      },
-    });
-  }
-  readonly crashed = (): boolean => {
-    if (this.crashAfter === null) return false;
-    return this.crashAfter-- <= 0;
-  };
-
-  #line(server: SaimeServer): SaimeServer {
-    return {
-      pull: (...given) => server.pull(...given),
-      history: (...given) => server.history(...given),
-      undo: (...given) => server.undo(...given),
-      push: async (request) => {
-        if (this.loseRequests > 0) {
-          this.loseRequests--;
-          throw new ServerError("OFFLINE", "The request was lost.");
-        }
-        if (!request.dryRun) this.#world.watch(this, request);
-        const answer = await server.push(request);
-        if (this.loseReplies > 0) {
-          this.loseReplies--;
-          throw new ServerError("OFFLINE", "The reply was lost.");
-        }
-        return answer;
-      },
-    };
-  }
-
-  look(): void {
-    const { columns, rows } = this.table;
-    const ids = columns[this.table.find("_id")]!.cells;
-    for (const key of Object.keys(services.columns)) {
-      const column = this.column(key);
-      for (let row = 0; row < rows; row++) {
-        this.seen.add(`${String(ids[row])}|${key}|${String(columns[column]!.cells[row])}`);
-      }
-    }
-  }
-
-  /** Where a register's column stands now, whatever it was renamed to. */
-  column(key: string): number {
-    return this.table.columns.findIndex(({ id }) => this.keys.get(id) === key);
-  }
-  keys = new Map<string, string>();
-
-  async open(): Promise<void> {
-    await this.service.open("services", this.#language);
-    const declared = Object.keys(services.columns);
-    this.table.columns.forEach(({ id }, at) => this.keys.set(id, declared[at - 2] ?? `hidden ${at}`));
-    this.look();
-  }
-  toString(): string {
-    return `person ${this.#number}`;
-  }
-}
-
 /** Two people, one server, and what must hold of them. */
 export class World {
   readonly server: SaimeServer;
@@ -164,7 +49,7 @@ export class World {
   readonly marks = new Set<string>();
   readonly problems: string[] = [];
   /** What this version's cell held, to hold a push against; null where nobody can tell. */
-  readonly valueAt: (row: string, version: number, column: string) => unknown;
+  readonly valueAt: (row: string, version: number, column: string) => Cell | undefined;
   #ids = 0;
   #values = 0;
 
@@ -177,26 +62,16 @@ export class World {
   newId = (): string => `00000000-0000-4000-8000-${String(++this.#ids).padStart(12, "0")}`;
 
   /** Nobody may overwrite a value they never saw: the version a push starts from must have been shown. */
-  watch(
-    person: Person,
-    request: {
-      readonly rows: readonly {
-        readonly row: string;
-        readonly base: number | null;
-        readonly cells: object;
-        readonly retire?: boolean;
-      }[];
-    },
-  ): void {
+  watch(person: Person, request: PushRequest): void {
     for (const { row, base, cells, retire } of request.rows) {
       if (base === null || retire) continue;
       for (const column of Object.keys(cells)) {
         if (column === "deliveredSince") continue;
         const value = this.valueAt(row, base, column);
         if (value === undefined || value === null) continue;
-        const own = person.own.has(`${column}|${String(value)}`);
-        if (!own && !person.seen.has(`${row}|${column}|${String(value)}`)) {
-          this.problems.push(`${String(person)} overwrites ${column}=${String(value)} of ${row} unseen`);
+        const shown = Array.isArray(value) ? value.join("; ") : String(value);
+        if (!person.own.has(`${column}|${shown}`) && !person.seen.has(`${row}|${column}|${shown}`)) {
+          this.problems.push(`${String(person)} overwrites ${column}=${shown} of ${row} unseen`);
         }
       }
     }
@@ -232,7 +107,7 @@ export class World {
       case "sort":
         return table.sort(b % table.columns.length);
       case "duplicate": {
-        if (String(table.columns[person.column("name")]!.cells[row]) === "") return;
+        if (textOf(table.columns[person.column("name")]!.cells[row]) === "") return;
         table.duplicate(row, b % 2 === 0 ? row + 1 : row);
         const copy = b % 2 === 0 ? row + 1 : row;
         for (const key of EDITED) this.#type(person, copy, key, "");
@@ -345,14 +220,14 @@ export class World {
   #type(person: Person, row: number, key: string, value: string | number): void {
     const column = person.column(key);
     const before = person.table.columns[column]!.cells[row];
-    this.givenUp.add(`${key}|${String(before)}`);
+    this.givenUp.add(`${key}|${textOf(before)}`);
     person.table.edit(row, column, value);
     person.own.add(`${key}|${String(value)}`);
     if (value !== "" && typeof value === "string") this.typed.add(`${key}|${value}`);
   }
   #edit(person: Person, row: number, choice: number, empty = false): void {
     // A person edits rows that are there; typing into an empty row is an insertion.
-    if (String(person.table.columns[person.column("name")]!.cells[row]) === "") return;
+    if (textOf(person.table.columns[person.column("name")]!.cells[row]) === "") return;
     const key = EDITED[choice % EDITED.length]!;
     if (key === "yearlyVolume") this.#type(person, row, key, empty ? "" : choice % 4);
     else if (key === "deliveredSince") this.#type(person, row, key, empty ? "" : 45_000 + (choice % 3));
@@ -374,8 +249,8 @@ export class World {
   #giveUpRow(person: Person, row: number): void {
     for (const key of [...EDITED, MARK]) {
       const value = person.table.columns[person.column(key)]!.cells[row];
-      this.givenUp.add(`${key}|${String(value)}`);
-      if (key === MARK) this.marks.delete(String(value));
+      this.givenUp.add(`${key}|${textOf(value)}`);
+      if (key === MARK) this.marks.delete(textOf(value));
     }
   }
   #giveUpId(person: Person, id: string): void {
@@ -428,7 +303,7 @@ export class World {
     for (let row = 0; row < rows; row++) {
       const cells = [...EDITED, MARK, "code"].map((key) => columns[person.column(key)]!.cells[row]);
       if (cells.every((cell) => cell === "")) continue;
-      const id = String(ids[row]);
+      const id = textOf(ids[row]);
       if (picture.has(id)) this.problems.push(`${String(person)} has ${id} twice`);
       picture.set(id, JSON.stringify(cells));
     }

@@ -77,7 +77,8 @@ async function findFaults(context: Excel.RequestContext, place: TablePlace, valu
   for (const { at, rows, first, range } of asked) {
     for (const row of rows) {
       if (range.valueTypes[row - first]?.[0] !== Excel.RangeValueType.error) continue;
-      values[at]![row] = { fault: String(values[at]![row]) };
+      const cell = values[at]![row];
+      if (typeof cell === "string") values[at]![row] = { fault: cell };
     }
   }
 }
