@@ -1,4 +1,4 @@
-import { formatValue } from "../xlsx/hucre.ts";
+import { formatValue, isDateFormat } from "../xlsx/hucre.ts";
 import { type Culture } from "./culture.ts";
 import { type CellContent } from "./operations.ts";
 import { GENERAL } from "./sheet.ts";
@@ -11,7 +11,9 @@ export function cellText(content: CellContent | null, format: string, culture: C
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? culture.trueWord : culture.falseWord;
   if (format === GENERAL || format === TEXT_FORMAT) return general(value).replace(".", culture.decimal);
-  return formatValue(value, format, { locale: culture.name, is1904: date1904 });
+  const shown = formatValue(value, format, { is1904: date1904 });
+  if (culture.decimal === "." || isDateFormat(format)) return shown;
+  return shown.replace(/[.,]/g, (mark) => (mark === "." ? culture.decimal : culture.thousands));
 }
 
 /** A number without a format: eleven digits at most, powers of ten for the very large and small. */

@@ -28,9 +28,9 @@ export interface ExcelInNode {
   /** Sent requests: their number and the bytes of the largest request and answer. */
   readonly traffic: { requests: number; largestRequest: number; largestAnswer: number };
   /** While true, requests fail as they do in Excel while a person edits a cell. */
-  setEditing(editing: boolean): void;
+  readonly setEditing: (editing: boolean) => void;
   /** Settles once the events of what was done so far have reached the add-in. */
-  eventsDelivered(): Promise<void>;
+  readonly eventsDelivered: () => Promise<void>;
 }
 
 /** The real object model of office.js over a workbook in this process: what the add-in's workbook code runs on in tests. */

@@ -1,10 +1,4 @@
-/** Excel's events as they travel: the id office.js listens to and the method by which it asks for them. */
-export interface EventName {
-  readonly id: number;
-  readonly registration: string;
-}
-
-/** By class and registration; an event that is not listed here is refused when the add-in asks for it. */
+/** The ids of Excel's events by class and by the method with which office.js asks for them; an event that is not listed here is refused when the add-in asks for it. */
 export const EVENTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Worksheet: {
     _RegisterDataChangedEvent: 10,
