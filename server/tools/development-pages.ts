@@ -7,7 +7,7 @@ import { ROOT } from "./prepare.ts";
 export async function developmentPages(server: Server): Promise<Handler> {
   const vite = await createServer({
     configFile: `${ROOT}/vite.config.ts`,
-    server: { middlewareMode: true, hmr: { server } },
+    server: { middlewareMode: true, ws: { server } },
   });
   server.once("close", () => void vite.close());
   return (request, response) =>

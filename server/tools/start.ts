@@ -20,7 +20,6 @@ try {
   const { url, close } = await startSaime({
     settings,
     dataFolder: resolve(ROOT, process.env["SAIME_DATA"] ?? ".saime"),
-    host: process.env["SAIME_HOST"],
     dist: DIST,
     say,
     report: (error) => console.error(error),
