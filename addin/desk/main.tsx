@@ -4,7 +4,7 @@ import { Preferences } from "../taskpane/preferences/preferences.ts";
 import { Desk } from "./page/Desk.tsx";
 import { openPane } from "./page/pane.ts";
 import { DeskSession } from "./page/session.ts";
-import { type GridView } from "./view/grid-view.ts";
+import type { GridView } from "./view/grid-view.ts";
 import "./desk.css";
 
 /** For tests and for looking into a problem in the browser's console (`window.desk`); the page itself does not use it. */

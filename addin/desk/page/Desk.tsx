@@ -4,14 +4,15 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import { Themed } from "../../taskpane/app/Themed.tsx";
 import { TextProvider, useText } from "../../taskpane/app/TextContext.tsx";
 import { usePreferences } from "../../taskpane/app/usePreferences.ts";
-import { type Preferences, type Shown } from "../../taskpane/preferences/preferences.ts";
-import { type GridView } from "../view/grid-view.ts";
+import type { Preferences, Shown } from "../../taskpane/preferences/preferences.ts";
+import type { GridView } from "../view/grid-view.ts";
 import { type Asking, DeskDialog } from "./Dialogs.tsx";
 import { pickFile, readWorkbook, saveWorkbook } from "./files.ts";
 import { GridPane } from "./GridPane.tsx";
 import { desk } from "./messages.ts";
 import { PaneFrame } from "./PaneFrame.tsx";
 import { type DeskSession, reasonOf } from "./session.ts";
+import { XlsxError } from "../xlsx/xlsx-error.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useLeaving } from "./useLeaving.ts";
 
@@ -42,7 +43,9 @@ export function Desk(props: DeskProps) {
 
 function Workplace({ session, preferences, openPane, onGrid, shown }: DeskProps & { readonly shown: Shown }) {
   const styles = useStyles();
-  const { say } = useText();
+  const { say, language } = useText();
+  /** Errors of files say in both languages what to do. */
+  const words = (error: unknown): string => (error instanceof XlsxError ? error.words[language] : reasonOf(error));
   const state = useSyncExternalStore(session.subscribe, session.get);
   const [paneShown, setPaneShown] = useState(true);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -66,11 +69,9 @@ function Workplace({ session, preferences, openPane, onGrid, shown }: DeskProps 
   const open = async (file: File) => {
     setOpening(file.name);
     try {
-      const { snapshot, lost } = await readWorkbook(file, session.model);
-      session.replace(snapshot, file.name.replace(/\.xlsx$/i, ""));
-      if (lost.length > 0) setAsking({ kind: "lost", what: lost });
+      session.replace(await readWorkbook(file), file.name.replace(/\.xlsx$/i, ""));
     } catch (error) {
-      setAsking({ kind: "openFailed", file: file.name, reason: reasonOf(error) });
+      setAsking({ kind: "openFailed", file: file.name, reason: words(error) });
     } finally {
       setOpening(null);
     }

@@ -14,8 +14,7 @@ import { desk } from "./messages.ts";
 export type Asking =
   | { readonly kind: "replace"; readonly name: string; readonly go: () => void }
   | { readonly kind: "openFailed"; readonly file: string; readonly reason: string }
-  | { readonly kind: "saveFailed"; readonly reason: string }
-  | { readonly kind: "lost"; readonly what: readonly string[] };
+  | { readonly kind: "saveFailed"; readonly reason: string };
 
 export function DeskDialog({ asking, onClose }: { readonly asking: Asking | null; readonly onClose: () => void }) {
   const { say } = useText();
@@ -59,8 +58,6 @@ function titleOf(asking: Asking, say: ReturnType<typeof useText>["say"]): string
       return say(desk.openFailedTitle, { file: asking.file });
     case "saveFailed":
       return say(desk.saveFailedTitle);
-    case "lost":
-      return say(desk.lostTitle);
   }
 }
 
@@ -70,21 +67,7 @@ function Said({ asking }: { readonly asking: Asking }) {
     case "replace":
       return <>{say(desk.replaceText)}</>;
     case "openFailed":
-      return (
-        <>
-          <p>{say(desk.unreadable)}</p>
-          <p>{say(desk.details, { reason: asking.reason })}</p>
-        </>
-      );
     case "saveFailed":
-      return <>{say(desk.details, { reason: asking.reason })}</>;
-    case "lost":
-      return (
-        <ul>
-          {asking.what.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      );
+      return <>{asking.reason}</>;
   }
 }

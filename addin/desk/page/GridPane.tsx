@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "../../taskpane/app/TextContext.tsx";
-import { type GridView } from "../view/grid-view.ts";
+import type { GridView } from "../view/grid-view.ts";
 import { desk } from "./messages.ts";
 import { type DeskSession, reasonOf } from "./session.ts";
 

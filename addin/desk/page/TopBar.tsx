@@ -27,9 +27,9 @@ import { shell } from "../../i18n/messages/shell.ts";
 import { Brand } from "../../taskpane/app/Brand.tsx";
 import { useText } from "../../taskpane/app/TextContext.tsx";
 import { type Appearance, isAppearance } from "../../taskpane/preferences/appearance.ts";
-import { type Preferences } from "../../taskpane/preferences/preferences.ts";
+import type { Preferences } from "../../taskpane/preferences/preferences.ts";
 import { desk } from "./messages.ts";
-import { type SaveState } from "../storage/keeper.ts";
+import type { SaveState } from "../storage/keeper.ts";
 
 const NARROW = "@media (max-width: 900px)";
 const useStyles = makeStyles({

@@ -42,15 +42,5 @@ export const desk = {
   close: { lv: "Aizvērt", en: "Close" },
   openFailedTitle: { lv: "Failu “{file}” nevar atvērt", en: "The file “{file}” cannot be opened" },
   saveFailedTitle: { lv: "Failu nevar saglabāt", en: "The file cannot be saved" },
-  unreadable: {
-    lv: "Fails nav .xlsx darbgrāmata vai ir bojāts. Atveriet to programmā Excel vai LibreOffice, saglabājiet kā “Excel darbgrāmata (.xlsx)” un mēģiniet vēlreiz.",
-    en: "The file is not an .xlsx workbook or is damaged. Open it in Excel or LibreOffice, save it as “Excel Workbook (.xlsx)” and try again.",
-  },
-  details: { lv: "Sīkāk: {reason}", en: "Details: {reason}" },
-  lostTitle: { lv: "Ne viss no faila ir pārņemts", en: "Not everything in the file was taken over" },
   refused: { lv: "Tā nevar: {reason}", en: "This is not possible: {reason}" },
-  paneFailed: {
-    lv: "Saimes rūti neizdevās atvērt: {reason}",
-    en: "The Saime pane could not be opened: {reason}",
-  },
 } as const satisfies Record<string, Message>;

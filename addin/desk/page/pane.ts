@@ -1,7 +1,7 @@
 import { Desk } from "../objects/desk.ts";
 import { DeskHost } from "../protocol/host.ts";
-import { type GridView } from "../view/grid-view.ts";
-import { type DeskSession } from "./session.ts";
+import type { GridView } from "../view/grid-view.ts";
+import type { DeskSession } from "./session.ts";
 
 /** The pane's own page, exactly as Excel loads it. */
 const ADDIN = "/taskpane.html";

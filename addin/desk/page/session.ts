@@ -1,7 +1,7 @@
 import { Keeper, type SaveState } from "../storage/keeper.ts";
 import { WorkbookStore } from "../storage/workbook-store.ts";
 import { WorkbookModel } from "../model/workbook.ts";
-import { type WorkbookSnapshot } from "../model/snapshot.ts";
+import type { WorkbookSnapshot } from "../model/snapshot.ts";
 
 /** Something a person should read: what could not be done, or what got lost on the way. */
 export interface Notice {

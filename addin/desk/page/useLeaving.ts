@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { type DeskSession } from "./session.ts";
+import type { DeskSession } from "./session.ts";
 
 /** Writes what is pending when the page goes away; asks to stay only where writing failed. */
 export function useLeaving(session: DeskSession): void {

@@ -1,5 +1,5 @@
-import { type WorkbookModel } from "../model/workbook.ts";
-import { type KeptWorkbook } from "./workbook-store.ts";
+import type { WorkbookModel } from "../model/workbook.ts";
+import type { KeptWorkbook } from "./workbook-store.ts";
 
 export type SaveState =
   | { readonly kind: "unsaved" }
@@ -17,6 +17,8 @@ export interface KeeperOptions {
   readonly now?: () => number;
 }
 
+/** Of this many milliseconds, one at most goes into handing snapshots over. */
+const REST = 20;
 /** What only concerns where one looks is not worth writing a whole workbook. */
 const PASSING = new Set(["select", "activate"]);
 
@@ -27,6 +29,8 @@ export class Keeper {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #writing: Promise<void> | null = null;
   #again = false;
+  /** Milliseconds that handing over the last snapshot took. */
+  #cost = 0;
   #state: SaveState = { kind: "unsaved" };
 
   constructor(options: KeeperOptions) {
@@ -44,10 +48,11 @@ export class Keeper {
     return this.#state;
   }
 
-  /** Something changed: write soon. */
+  /** Something changed: write soon. Large workbooks, which hold the page up when they are handed over, less often. */
   touch(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), this.#options.delay ?? 800);
+    const delay = Math.max(this.#options.delay ?? 800, this.#cost * REST);
+    this.#timer = setTimeout(() => void this.flush(), delay);
   }
 
   get hasUnwritten(): boolean {
@@ -81,7 +86,10 @@ export class Keeper {
       this.#tell({ kind: "saving" });
       const savedAt = now();
       try {
-        await store.save({ name: name(), savedAt, workbook: model.snapshot() });
+        const begun = performance.now();
+        const written = store.save({ name: name(), savedAt, workbook: model.snapshot() });
+        this.#cost = performance.now() - begun;
+        await written;
         this.#tell({ kind: "saved", at: savedAt });
       } catch (error) {
         this.#tell({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });

@@ -1,4 +1,4 @@
-import { type WorkbookSnapshot } from "../model/snapshot.ts";
+import type { WorkbookSnapshot } from "../model/snapshot.ts";
 
 const DATABASE = "saime-desk";
 const STORE = "workbooks";

@@ -1,8 +1,8 @@
 import { bottom, type Box, right } from "../model/address.ts";
-import { type Sheet } from "../model/sheet.ts";
-import { type WorkbookModel } from "../model/workbook.ts";
+import type { Sheet } from "../model/sheet.ts";
+import type { WorkbookModel } from "../model/workbook.ts";
 import { sameContent, styleChange } from "./cell-data.ts";
-import { type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { boxOfRange, shownNotes } from "./paint-features.ts";
 import { shownTables } from "./paint-tables.ts";
 

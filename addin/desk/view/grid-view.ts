@@ -1,4 +1,4 @@
-import { type ICellData, type ICommandInfo, type Nullable } from "@univerjs/core";
+import type { ICellData, ICommandInfo, Nullable } from "@univerjs/core";
 import {
   IEditorBridgeService,
   INTERCEPTOR_POINT,
@@ -6,13 +6,13 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import { ModelError } from "../model/error.ts";
-import { type Operation } from "../model/operations.ts";
-import { type Result, type WorkbookModel } from "../model/workbook.ts";
+import type { Operation } from "../model/operations.ts";
+import type { Result, WorkbookModel } from "../model/workbook.ts";
 import { contentOf } from "./cell-data.ts";
 import { compare } from "./compare.ts";
 import { WHOLE_SHEET } from "./dirty.ts";
 import { Grid } from "./grid.ts";
-import { type Language } from "./locale.ts";
+import type { Language } from "./locale.ts";
 import { Mirror } from "./mirror.ts";
 import { boxOfRange } from "./paint-features.ts";
 import { pasteForeignTextAsTyped } from "./pasting.ts";
@@ -83,6 +83,7 @@ export class GridView {
 
   dispose(): void {
     for (const stop of this.#stops.splice(0)) stop();
+    this.grid.stop();
     this.#app.dispose();
   }
 
@@ -104,6 +105,7 @@ export class GridView {
   /** The middle of a cell of the active sheet in the page's pixels; null before the first drawing. */
   cellPosition(row: number, column: number): Point | null {
     this.#mirror.flush();
+    this.grid.redraw();
     return cellMiddle(this.#app, row, column);
   }
 

@@ -1,4 +1,4 @@
-import { type ICellData, type Nullable, type Worksheet } from "@univerjs/core";
+import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import {
   FormulaDataModel,
   IRenderManagerService,
@@ -6,7 +6,7 @@ import {
   SheetSkeletonManagerService,
 } from "@univerjs/preset-sheets-core";
 import { bottom, type Box, right } from "../model/address.ts";
-import { type CellContent } from "../model/operations.ts";
+import type { CellContent } from "../model/operations.ts";
 import { contentOf, type Look, lookOf, StyleIds } from "./cell-data.ts";
 import { UNIT, type UniverApp } from "./univer-app.ts";
 
@@ -16,6 +16,7 @@ export class Grid {
   readonly styles: StyleIds;
   readonly #formulas: FormulaDataModel;
   #own = 0;
+  #frame: number | null = null;
 
   constructor(app: UniverApp) {
     this.app = app;
@@ -97,12 +98,25 @@ export class Grid {
     });
   }
 
-  /** Draws again after cells or sizes were written past Univer's own commands. */
+  /** Draws again with the next frame after cells or sizes were written past Univer's own commands. */
+  redrawSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => this.redraw());
+  }
+
+  /** Draws now what {@link redrawSoon} would draw with the next frame. */
   redraw(): void {
+    if (this.#frame === null) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = null;
     const render = this.app.injector.get(IRenderManagerService).getRenderById(UNIT);
     if (!render) return;
     render.with(SheetSkeletonManagerService).reCalculate();
     render.mainComponent?.makeDirty();
     render.components.forEach((component) => component.makeDirty());
+  }
+
+  stop(): void {
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = null;
   }
 }

@@ -12,11 +12,11 @@ import {
   ToggleGridlinesMutation,
 } from "@univerjs/preset-sheets-core";
 import { MAX_COLUMNS, MAX_ROWS } from "../model/address.ts";
-import { type Operation } from "../model/operations.ts";
-import { type Sheet } from "../model/sheet.ts";
-import { type Announcement, type WorkbookModel } from "../model/workbook.ts";
+import type { Operation } from "../model/operations.ts";
+import type { Sheet } from "../model/sheet.ts";
+import type { Announcement, WorkbookModel } from "../model/workbook.ts";
 import { type Aspect, DirtySheet, WHOLE_SHEET } from "./dirty.ts";
-import { type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { paintCells } from "./paint-cells.ts";
 import { paintFrozen, paintLines, paintMerges, paintNotes } from "./paint-features.ts";
 import { paintTables } from "./paint-tables.ts";
@@ -111,7 +111,7 @@ export class Mirror {
     if (this.#place) this.#paintPlace();
     if (this.#structure) grid.app.injector.get(IUndoRedoService).clearUndoRedo(UNIT);
     this.#sheets = this.#names = this.#place = this.#structure = false;
-    grid.redraw();
+    grid.redrawSoon();
   }
 
   #paintSheet(sheet: Sheet, { boxes, aspects }: DirtySheet): void {

@@ -1,10 +1,10 @@
-import { type ICellData, type Nullable, type Worksheet } from "@univerjs/core";
+import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import { bottom, type Box, MAX_COLUMNS, MAX_ROWS, right } from "../model/address.ts";
-import { type CellContent } from "../model/operations.ts";
-import { type Sheet } from "../model/sheet.ts";
+import type { CellContent } from "../model/operations.ts";
+import type { Sheet } from "../model/sheet.ts";
 import { cellOf, contentOf, sameContent } from "./cell-data.ts";
-import { type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 
 type Pending = Record<number, Record<number, ICellData>>;
 

@@ -1,4 +1,4 @@
-import { type IRange, type Worksheet } from "@univerjs/core";
+import type { IRange, Worksheet } from "@univerjs/core";
 import {
   AddWorksheetMergeMutation,
   RemoveWorksheetMergeMutation,
@@ -6,8 +6,8 @@ import {
 } from "@univerjs/preset-sheets-core";
 import { SheetsNoteModel, UpdateNoteMutation, RemoveNoteMutation } from "@univerjs/preset-sheets-note";
 import { bottom, type Box, right } from "../model/address.ts";
-import { type Sheet } from "../model/sheet.ts";
-import { type Grid } from "./grid.ts";
+import type { Sheet } from "../model/sheet.ts";
+import type { Grid } from "./grid.ts";
 import { UNIT } from "./univer-app.ts";
 
 export const rangeOf = (box: Box): IRange => ({

@@ -5,8 +5,8 @@ import {
   SetSheetTableMutation,
   TableManager,
 } from "@univerjs/preset-sheets-table";
-import { type Table } from "../model/table.ts";
-import { type Grid } from "./grid.ts";
+import type { Table } from "../model/table.ts";
+import type { Grid } from "./grid.ts";
 import { boxOfRange, rangeOf } from "./paint-features.ts";
 import { themeOf } from "./table-themes.ts";
 import { UNIT } from "./univer-app.ts";

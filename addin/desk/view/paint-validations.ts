@@ -9,10 +9,10 @@ import {
   RemoveDataValidationMutation,
   SheetDataValidationModel,
 } from "@univerjs/preset-sheets-data-validation";
-import { type Box } from "../model/address.ts";
-import { type ListValidation } from "../model/operations.ts";
-import { type Sheet } from "../model/sheet.ts";
-import { type Grid } from "./grid.ts";
+import type { Box } from "../model/address.ts";
+import type { ListValidation } from "../model/operations.ts";
+import type { Sheet } from "../model/sheet.ts";
+import type { Grid } from "./grid.ts";
 import { boxOfRange, rangeOf } from "./paint-features.ts";
 import { UNIT } from "./univer-app.ts";
 

@@ -1,8 +1,8 @@
-import { type ICellData } from "@univerjs/core";
+import type { ICellData } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
-import { type WorkbookModel } from "../model/workbook.ts";
+import type { WorkbookModel } from "../model/workbook.ts";
 import { cellOf } from "./cell-data.ts";
-import { type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { isTextFormat, readTyped } from "./typed-text.ts";
 import { parseTsv } from "./tsv.ts";
 import { UNIT } from "./univer-app.ts";

@@ -1,9 +1,9 @@
-import { type Area, type CellContent, type Operation } from "../model/operations.ts";
+import type { Area, CellContent, Operation } from "../model/operations.ts";
 import { bottom, type Box, MAX_COLUMNS, MAX_ROWS, right } from "../model/address.ts";
-import { type Sheet } from "../model/sheet.ts";
-import { type Worksheet } from "@univerjs/core";
+import type { Sheet } from "../model/sheet.ts";
+import type { Worksheet } from "@univerjs/core";
 import { sameContent, styleChange } from "./cell-data.ts";
-import { type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 
 /**
  * The operations that make the model's cells of some boxes what they are in the grid: contents, number formats, styles.

@@ -1,10 +1,10 @@
-import { type ICellData, type ICommandInfo, type IRange, type Nullable } from "@univerjs/core";
-import { type IMoveRangeMutationParams, type ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
+import type { ICellData, ICommandInfo, IRange, Nullable } from "@univerjs/core";
+import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
 import { bottom, type Box, MAX_COLUMNS, MAX_ROWS, right } from "../model/address.ts";
-import { type Operation } from "../model/operations.ts";
-import { type WorkbookModel } from "../model/workbook.ts";
+import type { Operation } from "../model/operations.ts";
+import type { WorkbookModel } from "../model/workbook.ts";
 import { hexColor } from "./cell-data.ts";
-import { type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { boxOfRange, shownNotes } from "./paint-features.ts";
 import { editsOf } from "./person-edits.ts";
 import { filteredRows, shownTables } from "./paint-tables.ts";

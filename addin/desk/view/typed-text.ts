@@ -1,4 +1,4 @@
-import { type CellContent } from "../model/operations.ts";
+import type { CellContent } from "../model/operations.ts";
 
 export interface Reading {
   /** `""` empties the cell. */

@@ -5,9 +5,9 @@ import {
   SetRangeValuesMutation,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
-import { type WorkbookModel } from "../model/workbook.ts";
+import type { WorkbookModel } from "../model/workbook.ts";
 import { cellOf, GENERAL } from "./cell-data.ts";
-import { type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { isTextFormat, readTyped } from "./typed-text.ts";
 
 /** Before all of Univer's own readings of typed text. */
