@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const IGNORED = ["**/node_modules/**", "dist/**", ".saime/**"];
+const IGNORED = ["**/node_modules/**", "dist/**", ".saime/**", "test/output/**"];
 
 export default defineConfig({
   test: {
