@@ -1,7 +1,7 @@
 import type { Role } from "../registers/roles.ts";
 import type { Language, Words } from "../registers/words.ts";
 import type { HistoryEntry, PushAnswer, PushRequest, UndoAnswer } from "../sync/protocol.ts";
-import type { RawJsonSlots } from "./raw-json.ts";
+import type { RawJsonSlots, RawText } from "./raw-json.ts";
 
 /** Who asks: a person of an institution with the roles held today. Row roles (owner of a service) come from the row. */
 export interface Actor {
@@ -62,8 +62,8 @@ export interface SignInChoice {
 export interface UseCases {
   /** The registers the person may read, in declared order. */
   registers(actor: Actor): Promise<readonly RegisterAccess[]>;
-  /** JSON text of a `PullPage`, made by the database and spliced into the answer. */
-  pull(actor: Actor, register: string, since: string | null, bytes: number | null): Promise<string>;
+  /** JSON of a `PullPage`, as text or UTF-8, spliced into the answer as it is. */
+  pull(actor: Actor, register: string, since: string | null, bytes: number | null): Promise<RawText>;
   push(actor: Actor, request: PushRequest): Promise<PushAnswer>;
   undo(actor: Actor, register: string, batch: string): Promise<UndoAnswer>;
   history(actor: Actor, register: string, row: string): Promise<readonly HistoryEntry[]>;

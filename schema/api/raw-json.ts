@@ -7,27 +7,25 @@
 declare const placeholder: unique symbol;
 export type RawJson = string & { readonly [placeholder]: true };
 
+/** JSON as text, or as UTF-8. */
+export type RawText = string | Uint8Array;
+
 export class RawJsonSlots {
   readonly #token = globalThis.crypto.randomUUID();
-  #texts: string[] = [];
+  #texts: RawText[] = [];
 
   /** Keeps `text`, which must be one whole JSON value, for the answer; gives what the `RawJson` scalar writes for it. */
-  hold(text: string): RawJson {
-    if (text.trim() === "") throw new Error("An empty text is not JSON");
+  hold(text: RawText): RawJson {
+    if (typeof text === "string" ? text.trim() === "" : text.length === 0) throw new Error("An empty text is not JSON");
     this.#texts.push(text);
     return `${this.#token}:${this.#texts.length - 1}` as RawJson;
   }
 
-  /** True when nothing was handed in: the answer can go as it is. */
-  get empty(): boolean {
-    return this.#texts.length === 0;
-  }
-
-  /** The written answer with every placeholder replaced by its text. May be called once; the texts are let go. */
-  splice(json: string): string {
+  /** The written answer in parts, every placeholder replaced by its text. May be called once; the texts are let go. */
+  splice(json: string): readonly RawText[] {
     const texts = this.clear();
     const mark = `"${this.#token}:`;
-    const parts: string[] = [];
+    const parts: RawText[] = [];
     let from = 0;
     for (let at = json.indexOf(mark); at !== -1; at = json.indexOf(mark, from)) {
       const end = json.indexOf('"', at + mark.length);
@@ -37,11 +35,11 @@ export class RawJsonSlots {
       from = end + 1;
     }
     parts.push(json.slice(from));
-    return parts.join("");
+    return parts;
   }
 
   /** Lets the texts go, for an answer that does not need them. */
-  clear(): readonly string[] {
+  clear(): readonly RawText[] {
     const texts = this.#texts;
     this.#texts = [];
     return texts;

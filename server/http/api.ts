@@ -1,6 +1,7 @@
 import { type GraphQLSchema, parse } from "graphql";
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
 import { type ApiContext } from "../../schema/api/context.ts";
+import { type RawJsonSlots } from "../../schema/api/raw-json.ts";
 import { inLanguage, isExpected, maskError } from "./errors.ts";
 import { languageOf } from "./language.ts";
 import { LIMITS, sizeRule } from "./limits.ts";
@@ -11,19 +12,23 @@ export type Report = (error: unknown) => void;
 export interface ApiOptions {
   readonly schema: GraphQLSchema;
   /** Who asks, in which language, with which use cases. Called once a request. */
-  readonly contextOf: (request: Request) => Promise<ApiContext>;
+  readonly contextOf: (request: Request, raw: RawJsonSlots) => Promise<ApiContext>;
   /** GraphiQL is shown in development only. */
   readonly development: boolean;
   readonly report: Report;
 }
 
-export type Api = YogaServerInstance<object, ApiContext>;
+/** What the HTTP layer hands in with a request: where resolvers put raw JSON, which it splices in itself. */
+export interface Handed {
+  readonly raw: RawJsonSlots;
+}
+export type Api = YogaServerInstance<Handed, ApiContext>;
 
 /** GraphQL over the Fetch API: limits, context, raw JSON, masked errors in the language of the request. */
 export async function createApi({ schema, contextOf, development, report }: ApiOptions): Promise<Api> {
-  return createYoga<object, ApiContext>({
+  return createYoga<Handed, ApiContext>({
     schema,
-    context: ({ request }) => contextOf(request),
+    context: ({ request, raw }) => contextOf(request, raw),
     // The pane and the API are one origin; nobody else's page has business here.
     cors: false,
     // The HTTP layer in front has counted the bytes already, and answers 413 in the person's language.
@@ -65,14 +70,8 @@ const limits: Plugin = {
   },
 };
 
-/** Puts raw JSON into the written answer, and errors, wherever they arose, into the request's language. */
-const answers: Plugin<object, object, ApiContext> = {
-  onExecutionResult(payload) {
-    const { result, context } = payload;
-    const { raw } = context as Partial<ApiContext>;
-    if (result === undefined || Symbol.asyncIterator in result || raw === undefined || raw.empty) return;
-    payload.setResult({ ...result, stringify: (answer) => raw.splice(JSON.stringify(answer)) });
-  },
+/** Puts errors, wherever they arose, into the request's language. */
+const answers: Plugin = {
   onResultProcess(payload) {
     const { result, request } = payload;
     if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;

@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse } from "node:http";
 import { type Api } from "./api.ts";
 import { answer, refuse } from "./answer.ts";
+import { RawJsonSlots } from "../../schema/api/raw-json.ts";
 import { readBody } from "./body.ts";
 
 export interface GraphQLLimits {
@@ -21,7 +22,10 @@ const FORWARDED = ["authorization", "accept-language", "accept", "content-type"]
 export function graphqlEndpoint(api: Api, development: boolean, limits: GraphQLLimits = GRAPHQL_LIMITS) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const browsing = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
-    if (development && browsing) return send(request, response, await api.fetch(fetchRequest(api, request, null)));
+    if (development && browsing) {
+      const raw = new RawJsonSlots();
+      return send(request, response, await api.fetch(fetchRequest(api, request, null), { raw }), raw);
+    }
     if (request.method !== "POST") {
       return refuse(request, response, 405, "BAD_REQUEST", "Send a POST.", { allow: "POST" });
     }
@@ -35,10 +39,12 @@ export function graphqlEndpoint(api: Api, development: boolean, limits: GraphQLL
       return refuse(request, response, 413, "TOO_LARGE", most, { connection: "close" });
     }
     const late = deadline(limits.deadline);
+    const raw = new RawJsonSlots();
     try {
-      const reply = await Promise.race([api.fetch(fetchRequest(api, request, body.toString("utf8"))), late.passed]);
+      const asked = fetchRequest(api, request, body.toString("utf8"));
+      const reply = await Promise.race([api.fetch(asked, { raw }), late.passed]);
       if (reply === null) return await refuse(request, response, 504, "TIMEOUT");
-      await send(request, response, reply);
+      await send(request, response, reply, raw);
     } finally {
       late.cancel();
     }
@@ -55,8 +61,15 @@ function fetchRequest(api: Api, request: IncomingMessage, body: string | null): 
   return new api.fetchAPI.Request(url, { method: request.method ?? "GET", headers, body });
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, reply: Response): Promise<void> {
-  await answer(request, response, reply.status, Object.fromEntries(reply.headers), Buffer.from(await reply.text()));
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reply: Response,
+  raw: RawJsonSlots,
+): Promise<void> {
+  const parts = raw.splice(await reply.text());
+  const body = Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
+  await answer(request, response, reply.status, Object.fromEntries(reply.headers), body);
 }
 
 function deadline(milliseconds: number) {

@@ -45,9 +45,9 @@ describe("COPY text as JSON", () => {
         fc.array(fc.tuple(fc.option(anyText), fc.option(fc.integer()), fc.boolean()), { maxLength: 30 }),
         (rows) => {
           const text = rows.map(([a, b, c]) => `${postgres(a)}\t${b ?? "\\N"}\t${c ? "t" : "f"}\n`).join("");
-          const { columns, count } = columnsOfCopy(text, ["text", "number", "boolean"]);
+          const { columns, count } = columnsOfCopy(Buffer.from(text), ["text", "number", "boolean"]);
           expect(count).toBe(rows.length);
-          expect(columns.map((column) => JSON.parse(column) as unknown)).toEqual([
+          expect(columns.map((column) => JSON.parse(Buffer.from(column, "latin1").toString()) as unknown)).toEqual([
             rows.map((row) => row[0]),
             rows.map((row) => row[1]),
             rows.map((row) => row[2]),
@@ -65,7 +65,7 @@ describe("COPY text as JSON", () => {
           /\\([\\tnr])/g,
           (_, c: string) => ({ "\\": "\\", t: "\t", n: "\n", r: "\r" })[c] ?? c,
         );
-        expect(literalTexts(JSON.stringify(field).slice(1, -1))).toEqual(list);
+        expect(literalTexts(field)).toEqual(list);
       }),
       { seed: 8, numRuns: 300 },
     );

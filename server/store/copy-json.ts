@@ -1,6 +1,8 @@
 /**
  * Turns COPY text into JSON, column by column. COPY's escapes are JSON's but for quotes, vertical tabs and the other
- * control characters, so that whole texts are put right at once and cells are only cut out and joined.
+ * control characters, so that whole texts are put right at once and cells are only cut out and joined. All that is
+ * looked for is ASCII, so the text is handled as bytes: strings of one character a byte (`latin1`) are cut and joined
+ * several times faster than decoded ones, and the bytes of Latvian letters pass through untouched.
  */
 export type FieldAs =
   /** A JSON string. */
@@ -8,26 +10,24 @@ export type FieldAs =
   /** A number: what COPY writes is JSON already. */
   | "number"
   | "boolean"
-  /** JSON made of the field; few distinct fields stand in many rows, so each is made once. */
+  /** JSON made of the field, both decoded; few distinct fields stand in many rows, so each is made once. */
   | ((field: string) => string);
 
-/** One JSON array a column, in the order of `fields`. `text` is what COPY gave for rows of that many fields. */
+/** One JSON array a column, in the order of `fields`, one character a byte. `text` is what COPY gave for rows of that many fields. */
 export function columnsOfCopy(
-  text: string,
+  text: Buffer,
   fields: readonly FieldAs[],
 ): { readonly columns: readonly string[]; readonly count: number } {
-  const rows = jsonEscaped(text).split("\n");
-  rows.pop();
-  const cells = fields.map(() => new Array<string>(rows.length));
   const width = fields.length;
-  for (let at = 0; at < rows.length; at++) {
-    const row = (rows[at] ?? "").split("\t");
-    for (let column = 0; column < width; column++) {
-      const list = cells[column];
-      if (list) list[at] = row[column] ?? "\\N";
-    }
-  }
-  return { columns: fields.map((as, column) => columnJson(as, cells[column] ?? [])), count: rows.length };
+  const cells = jsonEscaped(text.toString("latin1")).replaceAll("\n", "\t").split("\t");
+  cells.pop();
+  const count = cells.length / width;
+  const columns = fields.map((as, column) => {
+    const list = new Array<string>(count);
+    for (let row = 0, at = column; row < count; row++, at += width) list[row] = cells[at] ?? "\\N";
+    return columnJson(as, list);
+  });
+  return { columns, count };
 }
 
 function columnJson(as: FieldAs, cells: readonly string[]): string {
@@ -39,7 +39,7 @@ function columnJson(as: FieldAs, cells: readonly string[]): string {
     if (as === "number") return field === "\\N" ? "null" : field;
     let json = made.get(field);
     if (json === undefined) {
-      json = as === "boolean" ? String(field === "t") : as(field);
+      json = as === "boolean" ? String(field === "t") : bytes(as(decoded(field)));
       made.set(field, json);
     }
     return json;
@@ -58,14 +58,18 @@ function jsonEscaped(text: string): string {
   return escaped.replace(CONTROL, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** The texts of a one-dimensional array literal that holds no NULL, as COPY writes it after {@link columnsOfCopy} escaped quotes. */
-export function literalTexts(field: string): string[] {
-  const literal = JSON.parse(`"${field}"`) as string;
+const bytes = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
+/** The field as the database has it: what was escaped for JSON is read as JSON. */
+const decoded = (field: string): string => JSON.parse(`"${Buffer.from(field, "latin1").toString("utf8")}"`) as string;
+
+/** The texts of a one-dimensional array literal that holds no NULL. */
+export function literalTexts(literal: string): string[] {
   const inner = literal.slice(1, -1);
   if (inner === "") return [];
   const texts: string[] = [];
-  const part = /"((?:[^"\\]|\\.)*)"|([^,]+)/g;
-  for (const match of inner.matchAll(part))
-    texts.push(match[1] !== undefined ? match[1].replace(/\\(.)/g, "$1") : (match[2] ?? ""));
+  const part = /"((?:[^"\\]|\\.)*)"|([^,]+)/gs;
+  for (const match of inner.matchAll(part)) {
+    texts.push(match[1] !== undefined ? match[1].replace(/\\(.)/gs, "$1") : (match[2] ?? ""));
+  }
   return texts;
 }

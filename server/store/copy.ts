@@ -3,11 +3,11 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from, to } from "pg-copy-streams";
 
-/** Runs `COPY (select) TO STDOUT` on the client and gives its text. */
-export async function copyOut(client: pg.PoolClient, select: string): Promise<string> {
+/** Runs `COPY (select) TO STDOUT` on the client and gives its text as UTF-8. */
+export async function copyOut(client: pg.PoolClient, select: string): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of client.query(to(`copy (${select}) to stdout`))) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
 }
 
 /** Runs `COPY target FROM STDIN` on the client with the texts one after another; the database works while the next is made. */

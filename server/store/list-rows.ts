@@ -70,7 +70,7 @@ function condition(key: string, column: Column | undefined, op: Op, value: unkno
     case "in":
       return { [key]: list ? { hasSome: given } : { in: given } };
     case "contains":
-      return { [key]: list ? { has: given } : { contains: given, mode: "insensitive" } };
+      return { [key]: list ? { has: given } : { contains: plainly(given), mode: "insensitive" } };
     case "gte":
       return { [key]: { gte: given } };
     case "lte":
@@ -79,6 +79,11 @@ function condition(key: string, column: Column | undefined, op: Op, value: unkno
       if (list) return { [key]: { isEmpty: value === true } };
       return value === true ? { [key]: null } : { NOT: { [key]: null } };
   }
+}
+
+/** Prisma hands a text to LIKE as it is; here its wildcards mean themselves. */
+function plainly(value: unknown): unknown {
+  return typeof value === "string" ? value.replace(/[\\%_]/g, "\\$&") : value;
 }
 
 function midnight(value: unknown): unknown {

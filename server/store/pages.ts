@@ -14,7 +14,7 @@ export interface PageAsk {
   readonly limit: number;
 }
 export interface Page {
-  /** JSON text: one array a column, `id`, `version`, `retired` first, then the register's in declared order. */
+  /** JSON as bytes, one character a byte: one array a column, `id`, `version`, `retired` first, then the register's in declared order. */
   readonly values: string;
   readonly count: number;
   /** Of the last row, in the order of the feed. */

@@ -25,7 +25,7 @@ export class PoolStore implements Store {
     return lend(client, async () => rowsOf<Row>(await client.query(text, values && [...values])));
   }
 
-  async copyOut(select: string): Promise<string> {
+  async copyOut(select: string): Promise<Buffer> {
     this.#refuseInside("copyOut");
     const client = await this.#connect();
     return lend(client, () => copyOut(client, select));
@@ -110,7 +110,7 @@ class TransactionSql implements Sql {
     return rowsOf<Row>(await this.#next(() => this.#client.query(text, values && [...values])));
   }
 
-  copyOut(select: string): Promise<string> {
+  copyOut(select: string): Promise<Buffer> {
     return this.#next(() => copyOut(this.#client, select));
   }
 

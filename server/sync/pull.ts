@@ -14,7 +14,7 @@ const FIRST_ROWS = 5_000;
 const MAX_ROWS = 50_000;
 
 /**
- * The rows of a register changed since a cursor, as JSON text of a `PullPage`. Without a cursor, or with one of another
+ * The rows of a register changed since a cursor, as JSON of a `PullPage` in UTF-8. Without a cursor, or with one of another
  * database or of a state put back from a backup: the whole picture, retired rows left out. Throws SaimeError
  * UNKNOWN_REGISTER, FORBIDDEN, BAD_CURSOR.
  */
@@ -24,7 +24,7 @@ export async function pull(
   key: string,
   since: string | null,
   bytes: number | null,
-): Promise<string> {
+): Promise<Uint8Array> {
   const register = findRegister(key);
   if (!register) throw new SaimeError("UNKNOWN_REGISTER");
   if (!mayRead(register, actor)) throw new SaimeError("FORBIDDEN");
@@ -58,5 +58,6 @@ export async function pull(
       ? { database: position.database, from, page: { next, full, after: page.last, rows } }
       : { database: position.database, from: next };
   const columns = ["id", "version", "retired", ...Object.keys(register.columns)];
-  return `{"columns":${JSON.stringify(columns)},"values":${page.values},"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more},"full":${full}}`;
+  const json = `{"columns":${JSON.stringify(columns)},"values":${page.values},"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more},"full":${full}}`;
+  return Buffer.from(json, "latin1");
 }

@@ -62,6 +62,7 @@ describe("service and services", () => {
   test("filters by every kind of column", async () => {
     const { owner, provider } = server.world;
     expect(await names('filter: { name: { contains: "PASES" } }')).toEqual(["Pases izsniegšana"]);
+    expect(await names('filter: { name: { contains: "P_ses" } }')).toEqual([]);
     expect(await names('filter: { name: { contains: "100%" } }')).toEqual(["Būvatļauja 100% tiešsaistē"]);
     expect(await names("filter: { kind: { in: [CORE, E_SERVICE] } }, orderBy: [{ column: NAME }]")).toEqual([
       "Būvatļauja 100% tiešsaistē",

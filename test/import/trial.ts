@@ -15,7 +15,8 @@ export function serverOf(store: Store, actor: Actor): SaimeServer {
   // What crosses the wire is JSON: values that JSON changes must not survive the shortcut.
   const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   return {
-    pull: async (register, since) => JSON.parse(await pull(store, actor, register, since, null)) as PullPage,
+    pull: async (register, since) =>
+      JSON.parse(new TextDecoder().decode(await pull(store, actor, register, since, null))) as PullPage,
     push: async (request) => wire(await push(store, actor, wire(request))),
     undo: async (register, batch) => wire(await undo(store, actor, register, batch)),
     history: (register, row) => history(store, actor, register, row),

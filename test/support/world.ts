@@ -100,7 +100,7 @@ export async function pullPage(
   since: string | null,
   bytes: number | null = null,
 ): Promise<PullPage> {
-  return JSON.parse(await pull(world.store, actor, "services", since, bytes)) as PullPage;
+  return JSON.parse(Buffer.from(await pull(world.store, actor, "services", since, bytes)).toString()) as PullPage;
 }
 
 /** All pages of a pull as records by id. */
