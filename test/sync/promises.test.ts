@@ -91,10 +91,10 @@ test("what the server normalises is taken over and is no conflict", async () => 
   const service = start();
   await service.open("services", "lv");
   type(0, "Saimnieks", "E-1");
-  const { push } = server;
+  const push = server.push.bind(server);
   server.push = async (request) => {
     const rows = request.rows.map((row) => ({ ...row, cells: { ...row.cells, owner: "Anna Bērziņa" } }));
-    const answer = await push.call(server, { ...request, rows });
+    const answer = await push({ ...request, rows });
     return {
       ...answer,
       results: answer.results.map((one) => ({ ...one, cells: { ...one.cells, owner: "Anna Bērziņa" } })),

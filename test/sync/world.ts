@@ -221,6 +221,9 @@ export class World {
     const column = person.column(key);
     const before = person.table.columns[column]!.cells[row];
     this.givenUp.add(`${key}|${textOf(before)}`);
+    // Whoever types over a value has it before their eyes.
+    const id = textOf(person.table.columns[person.table.find("_id")]!.cells[row]);
+    person.seen.add(`${id}|${key}|${textOf(before)}`);
     person.table.edit(row, column, value);
     person.own.add(`${key}|${String(value)}`);
     if (value !== "" && typeof value === "string") this.typed.add(`${key}|${value}`);
