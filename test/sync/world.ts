@@ -172,7 +172,7 @@ export class World {
     changes.rows.forEach(({ row, conflicts }, at) => {
       conflicts.forEach(({ column, mine }, i) => {
         const take = (choice + at + i) % 2 === 0 ? "MINE" : "THEIRS";
-        if (take === "THEIRS") this.givenUp.add(`${column}|${String(mine)}`);
+        if (take === "THEIRS") this.#giveUpCell(column, mine);
         choices.push({ row, column, take });
       });
     });
@@ -183,7 +183,7 @@ export class World {
     const { rows } = await person.service.changes("services");
     const row = rows[choice % Math.max(rows.length, 1)];
     if (!row) return;
-    for (const { column, to } of row.cells) this.givenUp.add(`${column}|${String(to)}`);
+    for (const { column, to } of row.cells) this.#giveUpCell(column, to);
     if (row.kind === "NEW") this.#giveUpId(person, row.row);
     await person.service.discard("services", [row.row]);
   }
@@ -256,6 +256,11 @@ export class World {
       if (key === MARK) this.marks.delete(textOf(value));
     }
   }
+  #giveUpCell(column: string, cell: Cell): void {
+    this.givenUp.add(`${column}|${String(cell)}`);
+    // A copy that outlived its original is an edit of it, mark and all.
+    if (column === MARK) this.marks.delete(String(cell));
+  }
   #giveUpId(person: Person, id: string): void {
     const row = person.table.columns[person.table.find("_id")]!.cells.indexOf(id);
     if (row >= 0) this.#giveUpRow(person, row);
@@ -280,7 +285,7 @@ export class World {
         // What the server refuses for good is given up by the person.
         const refused = report.changes.rows.filter(({ refusals }) => refusals.length > 0);
         for (const row of refused) {
-          for (const { column, to } of row.cells) this.givenUp.add(`${column}|${String(to)}`);
+          for (const { column, to } of row.cells) this.#giveUpCell(column, to);
           if (row.kind === "NEW") this.#giveUpId(person, row.row);
         }
         if (refused.length > 0)
