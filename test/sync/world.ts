@@ -184,6 +184,11 @@ export class World {
     const row = rows[choice % Math.max(rows.length, 1)];
     if (!row) return;
     for (const { column, to } of row.cells) this.#giveUpCell(column, to);
+    // Whatever stands in the row by then goes, also what was typed after the list was shown.
+    const place = person.table.columns[person.table.find("_id")]!.cells.indexOf(row.row);
+    for (const key of place < 0 ? [] : EDITED) {
+      this.#giveUpCell(key, textOf(person.table.columns[person.column(key)]!.cells[place]));
+    }
     if (row.kind === "NEW") this.#giveUpId(person, row.row);
     await person.service.discard("services", [row.row]);
   }
