@@ -34,7 +34,13 @@ export class DeskDriver {
   async ready(): Promise<void> {
     await this.page.waitForFunction(() => Boolean(window.desk?.view));
     await this.page.locator("[data-desk=grid] canvas").first().waitFor();
-    await this.page.waitForFunction(() => window.desk.view?.cellPosition(0, 0) != null);
+    await this.page.waitForFunction(() => Boolean(window.desk.view?.cellPosition(0, 0)));
+  }
+
+  /** A new, empty workbook in the same page. */
+  async startAnew(): Promise<void> {
+    await this.page.evaluate(() => window.desk.session.replace(null, ""));
+    await this.ready();
   }
 
   async pane(): Promise<Frame> {

@@ -32,6 +32,8 @@ export class WorkbookStore {
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(STORE, mode);
       const request = ask(transaction.objectStore(STORE));
+      // Said out loud: a page that is just going away gets no chance to end it in silence.
+      if (mode === "readwrite") transaction.commit();
       const fail = () => reject(asError(transaction.error ?? request.error));
       transaction.oncomplete = () => resolve(request.result as T);
       transaction.onerror = fail;

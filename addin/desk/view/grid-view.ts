@@ -1,4 +1,4 @@
-import type { ICellData, ICommandInfo, Nullable } from "@univerjs/core";
+import { type ICellData, type ICommandInfo, LifecycleService, LifecycleStages, type Nullable } from "@univerjs/core";
 import {
   IEditorBridgeService,
   INTERCEPTOR_POINT,
@@ -10,7 +10,7 @@ import type { Operation } from "../model/operations.ts";
 import type { Result, WorkbookModel } from "../model/workbook.ts";
 import { contentOf } from "./cell-data.ts";
 import { compare } from "./compare.ts";
-import { WHOLE_SHEET } from "./dirty.ts";
+import { type Aspect, WHOLE_SHEET } from "./dirty.ts";
 import { Grid } from "./grid.ts";
 import type { Language } from "./locale.ts";
 import { Mirror } from "./mirror.ts";
@@ -33,6 +33,12 @@ export interface GridViewOptions {
 const MUTATION = 2;
 const SHIFTS =
   /^sheet\.mutation\.(?:insert-row|remove-rows|insert-col|remove-col|move-rows|move-columns|reorder-range)$/;
+/** What Univer moves by itself and the model too: looked over once the person's command is done. */
+const ASPECTS: readonly (readonly [RegExp, Aspect])[] = [
+  [/-table$/, "tables"],
+  [/^data-validation\.mutation\./, "validations"],
+  [/^sheet\.mutation\..*note/, "notes"],
+];
 /** Before Univer's own filter (100): which rows a table's filter hides is for the model to say. */
 const BEFORE_FILTERS = 1000;
 
@@ -47,8 +53,9 @@ export class GridView {
   readonly #options: GridViewOptions;
   readonly #mirror: Mirror;
   readonly #stops: (() => void)[] = [];
-  /** The operation that is being passed on from the grid: the grid has it already. */
-  #passing: Operation | null = null;
+  /** True while an operation is passed on from the grid: the grid has it already. */
+  #passing = false;
+  #refused = false;
   #refilter = new Set<string>();
   #unknown: string[] = [];
 
@@ -59,8 +66,9 @@ export class GridView {
     this.grid = new Grid(this.#app);
     this.#mirror = new Mirror(this.grid, model);
     const { commands } = this.#app;
-    const before = commands.beforeCommandExecuted(() => {
-      if (!this.grid.isOwn && this.#passing === null) this.#mirror.flush();
+    const before = commands.beforeCommandExecuted(({ type }) => {
+      // Within a command, mutations follow one another that only together make sense.
+      if (type !== MUTATION && !this.grid.isOwn && !this.#passing) this.#mirror.flush();
     });
     const after = commands.onCommandExecuted((command, options_) => {
       if (command.type === MUTATION) this.#onMutation(command, options_?.["fromFormula"] === true);
@@ -73,12 +81,21 @@ export class GridView {
       pasteForeignTextAsTyped(this.grid, model),
       this.#hideFilteredRows(),
       model.listen((announcement) => {
-        if (announcement.operation !== this.#passing) this.#mirror.mark(announcement);
+        const known = this.#passing && announcement.origin === "person" && !announcement.consequence;
+        if (!known) this.#mirror.mark(announcement);
       }),
       model.onRestored(() => this.#mirror.markAll()),
     );
     this.#mirror.markAll();
     this.#mirror.flush();
+    void this.#app.injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Steady)
+      .then(
+        () => this.#mirror.markPlace(),
+        // Closed before it stood.
+        () => undefined,
+      );
   }
 
   dispose(): void {
@@ -128,7 +145,11 @@ export class GridView {
   }
 
   #onMutation(command: ICommandInfo, fromFormula: boolean): void {
-    if (this.grid.isOwn || isOfNoMatter(command.id)) return;
+    if (this.grid.isOwn || this.#refused) return;
+    const sheet = sheetOf(command);
+    const aspect = sheet === undefined ? undefined : ASPECTS.find(([pattern]) => pattern.test(command.id))?.[1];
+    if (sheet !== undefined && aspect) this.#mirror.markAspect(sheet, aspect);
+    if (isOfNoMatter(command.id)) return;
     if (fromFormula) {
       if (command.id === "sheet.mutation.set-range-values")
         this.#takeResults(command.params as ISetRangeValuesMutationParams);
@@ -137,7 +158,7 @@ export class GridView {
     const trigger = (command.params as { trigger?: string } | undefined)?.trigger;
     if (command.id === "sheet.mutation.set-range-values" && trigger !== "univer.command.undo")
       readPasted(this.grid, this.#model, command.params as ISetRangeValuesMutationParams);
-    const sheet = sheetOf(command);
+    if (sheet !== undefined && SHIFTS.test(command.id)) this.#mirror.spread(sheet);
     const meaning = meaningOf(command, { grid: this.grid, model: this.#model });
     if (meaning === null) this.#reread(command.id, sheet);
     else for (const operation of meaning) if (!this.#pass(operation)) return;
@@ -151,13 +172,19 @@ export class GridView {
   /** Hands an operation to the model. When it refuses, the grid is put back and false returned. */
   #pass(operation: Operation): boolean {
     const outer = this.#passing;
-    this.#passing = operation;
+    this.#passing = true;
     try {
       this.#model.apply(operation, "person");
       return true;
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       for (const { id } of this.#model.sheets) this.#mirror.markSheet(id);
+      // The rest of the person's command builds on what was refused; all of it is painted over.
+      this.#refused = true;
+      queueMicrotask(() => {
+        this.#mirror.flush();
+        this.#refused = false;
+      });
       this.#options.onRefused(error.message);
       return false;
     } finally {

@@ -1,4 +1,4 @@
-import { IUndoRedoService } from "@univerjs/core";
+import { IUndoRedoService, LifecycleService, LifecycleStages, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import {
   InsertSheetMutation,
   RemoveDefinedNameMutation,
@@ -63,6 +63,12 @@ export class Mirror {
     this.plan();
   }
 
+  /** The grid can scroll now. */
+  markPlace(): void {
+    this.#place = true;
+    this.plan();
+  }
+
   /** Marks a whole sheet, after the model refused what the grid already did. */
   markSheet(sheet: string): void {
     const dirty = this.#of(sheet);
@@ -84,6 +90,12 @@ export class Mirror {
     this.plan();
   }
 
+  /** Rows or columns are about to shift under cells that are marked and not painted yet: all cells are marked. */
+  spread(sheet: string): void {
+    const dirty = this.#of(sheet);
+    if (dirty.boxes.length > 0) dirty.boxes = [WHOLE_SHEET];
+  }
+
   /** Paints at the end of the task that marked first. */
   plan(): void {
     if (this.#planned) return;
@@ -98,19 +110,19 @@ export class Mirror {
   /** Paints all that is marked, now. */
   flush(): void {
     if (!this.#planned) return;
-    this.#planned = false;
     const grid = this.#grid;
-    if (this.#sheets) this.#paintSheets();
-    if (this.#names) this.#paintNames();
     const dirty = [...this.#dirty];
+    const [sheets, names, place, structure] = [this.#sheets, this.#names, this.#place, this.#structure];
     this.#dirty.clear();
+    this.#planned = this.#sheets = this.#names = this.#place = this.#structure = false;
+    if (sheets) this.#paintSheets();
+    if (names) this.#paintNames();
     for (const [id, marks] of dirty) {
       const sheet = this.#model.findSheet(id);
       if (sheet) grid.quietly(() => this.#paintSheet(sheet, marks));
     }
-    if (this.#place) this.#paintPlace();
-    if (this.#structure) grid.app.injector.get(IUndoRedoService).clearUndoRedo(UNIT);
-    this.#sheets = this.#names = this.#place = this.#structure = false;
+    if (place) this.#paintPlace();
+    if (structure) grid.app.injector.get(IUndoRedoService).clearUndoRedo(UNIT);
     grid.redrawSoon();
   }
 
@@ -145,13 +157,13 @@ export class Mirror {
     const wanted = this.#model.sheets;
     for (const sheet of wanted) {
       if (grid.sheet(sheet.id)) continue;
-      const config = {
+      const config = mergeWorksheetSnapshotWithDefault({
         id: sheet.id,
         name: sheet.name,
-        hidden: HIDDEN[sheet.visibility],
+        hidden: HIDDEN[sheet.visibility] as number,
         rowCount: 1000,
         columnCount: 52,
-      };
+      });
       grid.run(InsertSheetMutation.id, { index: grid.order.length, sheet: config });
     }
     if (grid.app.workbook.getActiveSheet()?.getSheetId() !== this.#model.activeSheet.id) this.#activate();
@@ -211,7 +223,8 @@ export class Mirror {
       const width = Math.min(columns, (worksheet?.getMaxColumns() ?? 1) - column);
       if (!worksheet || height < 1 || width < 1) return;
       worksheet.setActiveRange(worksheet.getRange(row, column, height, width));
-      worksheet.scrollToCell(row, column);
+      // Before the first drawing there is nothing to scroll.
+      if (app.injector.get(LifecycleService).stage >= LifecycleStages.Rendered) worksheet.scrollToCell(row, column);
     });
   }
 

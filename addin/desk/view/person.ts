@@ -108,8 +108,7 @@ const READERS = {
   "sheet.mutation.update-note": notes,
   "sheet.mutation.remove-note": notes,
   "sheet.mutation.add-table": addTable,
-  "sheet.mutation.delete-table": (({ tableId }, { model }) =>
-    model.findTable(tableId) ? [{ type: "deleteTable", table: tableId }] : []) satisfies Read<{ tableId: string }>,
+  "sheet.mutation.delete-table": deleteTable,
   "sheet.mutation.set-sheet-table": changeTable,
   "sheet.mutation.set-table-filter": (({ subUnitId, tableId }, place) =>
     filters(subUnitId, place, tableId)) satisfies Read<{
@@ -275,6 +274,13 @@ function addTable(
   const free = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !model.findTable(name) && !model.findName(name);
   const area = { sheet, ...boxOfRange(range) };
   return [{ type: "addTable", id, name: free ? name : model.freeTableName(), area, style: "TableStyleMedium2" }];
+}
+
+/** A table goes when the person says so; when its rows or columns go, the model says what becomes of it. */
+function deleteTable({ tableId, trigger }: { tableId: string; trigger?: string }, { model }: Place): Meaning {
+  const meant =
+    trigger !== undefined && /^(?:sheet\.command\.delete-table|univer\.command\.(?:undo|redo))$/.test(trigger);
+  return meant && model.findTable(tableId) ? [{ type: "deleteTable", table: tableId }] : [];
 }
 
 interface TableChange {
