@@ -12,8 +12,8 @@ export const conflicts = {
   by: { lv: "{name}, {at}", en: "{name}, {at}" },
   keepMine: { lv: "Paturēt manu", en: "Keep mine" },
   takeTheirs: { lv: "Ņemt viņu", en: "Take theirs" },
-  keepMineAria: { lv: "Paturēt manu vērtību: {column}, {title}", en: "Keep my value: {column}, {title}" },
-  takeTheirsAria: { lv: "Ņemt viņu vērtību: {column}, {title}", en: "Take their value: {column}, {title}" },
+  keepMineAria: { lv: "Paturēt manu: {column}, {title}", en: "Keep mine: {column}, {title}" },
+  takeTheirsAria: { lv: "Ņemt viņu: {column}, {title}", en: "Take theirs: {column}, {title}" },
   allTitle: {
     lv: {
       zero: "{count} konfliktu rindu",

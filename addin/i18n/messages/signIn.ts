@@ -11,7 +11,6 @@ export const signIn = {
     en: "Development: pick the person to work as.",
   },
   people: { lv: "Personas", en: "People" },
-  continueAs: { lv: "Turpināt kā {name}", en: "Continue as {name}" },
   signingIn: { lv: "Pieraksta…", en: "Signing in…" },
   nobodyTitle: { lv: "Nav, ar ko pierakstīties", en: "Nobody to sign in as" },
   nobody: {

@@ -11,6 +11,7 @@ import {
   MenuPopover,
   MenuTrigger,
   tokens,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
@@ -53,9 +54,11 @@ interface Props {
 export function AccountMenu({ preferences, appearance, person, signIn }: Props) {
   const text = useText();
   const styles = useStyles();
+  const restore = useRestoreFocusTarget();
   const [leaving, setLeaving] = useState(false);
   const trigger = person ? (
     <Button
+      {...restore}
       appearance="subtle"
       shape="circular"
       icon={<Initials name={person.name} />}

@@ -11,6 +11,7 @@ export function Broken() {
     <div role="alert">
       <EmptyState
         icon={<ErrorCircleRegular />}
+        level={1}
         title={text.say(shell.brokenTitle)}
         action={
           <Button appearance="primary" onClick={() => location.reload()}>

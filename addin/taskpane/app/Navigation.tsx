@@ -45,7 +45,7 @@ export function Navigation({ page, go, pending }: Props) {
   const text = useText();
   const styles = useStyles();
   return (
-    <div className={styles.nav}>
+    <nav className={styles.nav} aria-label={text.say(shell.pages)}>
       <Overflow minimumVisible={2}>
         <div className={styles.row}>
           <TabList
@@ -71,7 +71,7 @@ export function Navigation({ page, go, pending }: Props) {
           <MorePages go={go} />
         </div>
       </Overflow>
-    </div>
+    </nav>
   );
 }
 

@@ -10,6 +10,7 @@ export function NoWorkbook() {
   return (
     <EmptyState
       icon={<TableSimpleRegular />}
+      level={1}
       title={text.say(shell.noWorkbookTitle)}
       action={<Link href="/">{text.say(shell.openDesk)}</Link>}
     >

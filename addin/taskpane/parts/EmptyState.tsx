@@ -23,20 +23,23 @@ const useStyles = makeStyles({
 interface Props {
   readonly icon: ReactNode;
   readonly title: string;
+  /** 1 where there is no other heading on the page. */
+  readonly level?: 1 | 2;
   /** What to do next. */
   readonly children: ReactNode;
   readonly action?: ReactNode;
 }
 
 /** Nothing to show, and why that is, and what to do about it. */
-export function EmptyState({ icon, title, children, action }: Props) {
+export function EmptyState({ icon, title, level = 2, children, action }: Props) {
   const styles = useStyles();
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.root}>
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       <p className={styles.body}>{children}</p>
       {action && <div className={styles.action}>{action}</div>}
     </div>

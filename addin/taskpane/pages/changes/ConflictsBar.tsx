@@ -1,4 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import { conflicts as messages } from "../../../i18n/messages/conflicts.ts";
 import type { Choice, PendingRow } from "../../../sync/service.ts";
@@ -14,6 +21,7 @@ interface Props {
 /** All conflicts at once: mine or theirs, after saying what either means. */
 export function ConflictsBar({ rows, desk }: Props) {
   const text = useText();
+  const restore = useRestoreFocusTarget();
   const [asked, setAsked] = useState<Choice["take"] | null>(null);
   const cells = rows.flatMap(({ row, conflicts }) => conflicts.map(({ column }) => ({ row, column })));
   const count = rows.filter(({ conflicts }) => conflicts.length > 0).length;
@@ -26,10 +34,10 @@ export function ConflictsBar({ rows, desk }: Props) {
           {text.say(messages.allBody)}
         </MessageBarBody>
         <MessageBarActions>
-          <Button disabledFocusable={desk.busy} onClick={() => setAsked("MINE")}>
+          <Button {...restore} disabledFocusable={desk.busy} onClick={() => setAsked("MINE")}>
             {text.say(messages.allMine)}
           </Button>
-          <Button disabledFocusable={desk.busy} onClick={() => setAsked("THEIRS")}>
+          <Button {...restore} disabledFocusable={desk.busy} onClick={() => setAsked("THEIRS")}>
             {text.say(messages.allTheirs)}
           </Button>
         </MessageBarActions>

@@ -1,4 +1,13 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { DeleteDismissRegular } from "@fluentui/react-icons/svg/delete-dismiss";
 import { LocationTargetSquareRegular } from "@fluentui/react-icons/svg/location-target-square";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
@@ -22,6 +31,7 @@ interface Props {
 export function RowActions({ row, title, desk }: Props) {
   const text = useText();
   const styles = useStyles();
+  const restore = useRestoreFocusTarget();
   const [asking, setAsking] = useState(false);
   if (row.kind === "DELETE") return null;
   return (
@@ -29,6 +39,7 @@ export function RowActions({ row, title, desk }: Props) {
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <Button
+            {...restore}
             size="small"
             appearance="subtle"
             icon={<MoreHorizontalRegular />}

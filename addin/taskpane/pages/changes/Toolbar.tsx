@@ -7,6 +7,7 @@ import {
   MenuPopover,
   MenuTrigger,
   tokens,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
@@ -43,6 +44,8 @@ type Question = "DELETED" | "UNDO" | "DISCARD";
 export function Toolbar({ register, desk, rows, mayPublish, publishAsked, onDone }: Props) {
   const text = useText();
   const styles = useStyles();
+  // Where the focus returns to when a question is closed.
+  const restore = useRestoreFocusTarget();
   const [question, setQuestion] = useState<Question | null>(null);
   const close = () => setQuestion(null);
   const deleted = rows.filter(({ kind }) => kind === "DELETE");
@@ -60,7 +63,13 @@ export function Toolbar({ register, desk, rows, mayPublish, publishAsked, onDone
   }, [publishAsked, read]);
   return (
     <div className={styles.root}>
-      <Button appearance="primary" icon={<CloudArrowUpRegular />} disabledFocusable={stuck} onClick={publish}>
+      <Button
+        {...restore}
+        appearance="primary"
+        icon={<CloudArrowUpRegular />}
+        disabledFocusable={stuck}
+        onClick={publish}
+      >
         {text.say(messages.publish)}
       </Button>
       <Button icon={<ClipboardCheckmarkRegular />} disabledFocusable={stuck} onClick={desk.check}>
@@ -69,6 +78,7 @@ export function Toolbar({ register, desk, rows, mayPublish, publishAsked, onDone
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <Button
+            {...restore}
             className={styles.more}
             appearance="subtle"
             icon={<MoreHorizontalRegular />}

@@ -80,12 +80,10 @@ export function PersonList({ people, entering, onPick }: Props) {
               type="button"
               className={mergeClasses(styles.person, entering !== null && styles.waiting)}
               aria-disabled={entering !== null}
-              aria-label={text.say(messages.continueAs, { name: person.name })}
-              aria-describedby={`about-${person.person}`}
               onClick={() => onPick(person)}
             >
               <Initials name={person.name} />
-              <span id={`about-${person.person}`} className={styles.words}>
+              <span className={styles.words}>
                 <span className={styles.name}>{person.name}</span>
                 <span className={styles.quiet}>{person.institution}</span>
                 <RoleNames className={styles.quiet} roles={person.roles} />

@@ -1,0 +1,100 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shell } from "../../addin/i18n/messages/shell.ts";
+import { LANGUAGES, type Language } from "../../schema/registers/words.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { serveDemo } from "./page.ts";
+import { overflow, THEMES, troublesOf, violations, visit } from "./visit.ts";
+
+const pictures = join(import.meta.dirname, "../output/pane");
+let demo: Awaited<ReturnType<typeof serveDemo>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  demo = await serveDemo();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  demo?.close();
+});
+
+/** Goes to a page by its tab, or by the menu of those that did not fit. */
+const tab = (key: "registers" | "changes" | "record" | "import") => async (page: Page, language: Language) => {
+  const name = shell[key][language];
+  const direct = page.getByRole("tab", { name: new RegExp(`^${name}`) });
+  if (await direct.isVisible()) return direct.click();
+  await page.getByRole("button", { name: shell.morePages[language] }).click();
+  await page.getByRole("menuitem", { name }).click();
+};
+const stay = async () => {};
+
+/** Every page in every state that looks different. The first state of each is looked at in every theme. */
+const VIEWS: readonly {
+  readonly name: string;
+  readonly scenario: string;
+  readonly go: (page: Page, language: Language) => Promise<void>;
+}[] = [
+  { name: "sign-in", scenario: "signedIn=no", go: stay },
+  { name: "sign-in-offline", scenario: "signedIn=no&fails=OFFLINE", go: stay },
+  { name: "no-workbook", scenario: "workbook=no", go: stay },
+  { name: "registers", scenario: "", go: stay },
+  { name: "registers-none", scenario: "sheet=NONE", go: stay },
+  { name: "registers-broken", scenario: "sheet=BROKEN&readOnly=yes", go: stay },
+  { name: "registers-offline", scenario: "fails=OFFLINE", go: stay },
+  { name: "changes", scenario: "", go: tab("changes") },
+  { name: "changes-nothing", scenario: "pending=NONE", go: tab("changes") },
+  { name: "changes-no-sheet", scenario: "sheet=NONE", go: tab("changes") },
+  { name: "record", scenario: "", go: tab("record") },
+  { name: "record-new", scenario: "selected=NEW", go: tab("record") },
+  { name: "record-none", scenario: "selected=NONE", go: tab("record") },
+  { name: "import", scenario: "", go: tab("import") },
+];
+
+const PAGES = new Set(["sign-in", "registers", "changes", "record", "import"]);
+
+describe.each(LANGUAGES)("at 320 px in %s", (language) => {
+  describe.each(THEMES)("%s", (theme) => {
+    it.each(VIEWS.filter(({ name }) => theme === "light" || PAGES.has(name)))(
+      "$name is accessible, fits and complains of nothing",
+      async ({ name, scenario, go }) => {
+        const page = await visit(browser, demo.url, { language, theme, scenario });
+        await go(page, language);
+        await page.waitForLoadState("networkidle");
+        await page.locator(".fui-Spinner").first().waitFor({ state: "detached" });
+        await page.screenshot({ path: join(pictures, `${name}-${language}-${theme}.png`), fullPage: true });
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        expect(await violations(page, theme === "light" ? undefined : ["color-contrast"])).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+        expect(troublesOf(page)).toEqual([]);
+        await page.context().close();
+      },
+    );
+  });
+});
+
+describe("colours forced by the system", () => {
+  it.each(["registers", "changes"] as const)("leave %s readable", async (key) => {
+    const page = await visit(browser, demo.url);
+    await page.emulateMedia({ forcedColors: "active" });
+    await tab(key)(page, "lv");
+    await page.locator(".fui-Spinner").first().waitFor({ state: "detached" });
+    await page.screenshot({ path: join(pictures, `${key}-forced.png`), fullPage: true });
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a wide pane", () => {
+  it("shows every page as a tab", async () => {
+    const page = await visit(browser, demo.url, { width: 480 });
+    for (const key of ["registers", "changes", "record", "import"] as const)
+      expect(await page.getByRole("tab", { name: new RegExp(`^${shell[key].lv}`) }).isVisible(), key).toBe(true);
+    expect(await page.getByRole("button", { name: shell.morePages.lv }).count()).toBe(0);
+    await page.screenshot({ path: join(pictures, "registers-wide.png"), fullPage: true });
+    await page.context().close();
+  });
+});
