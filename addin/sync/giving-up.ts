@@ -1,3 +1,5 @@
+import { sameCell } from "../../schema/registers/cells.ts";
+import type { Cell } from "../../schema/registers/register.ts";
 import type { BaseRecord } from "./base.ts";
 import { type OpenSheet, steps, type SyncContext } from "./context.ts";
 import { type DeletedRow, diffSheet } from "./diff.ts";
@@ -71,16 +73,25 @@ export async function giveUp(
   );
 }
 
-/** Carries out choices between mine and theirs, cell by cell. Theirs is written, mine stays as an edit of theirs. */
+/**
+ * Carries out choices between mine and theirs, cell by cell. Theirs is written, mine stays as an edit of theirs.
+ * `shown` is what the person last saw as theirs to give up: a cell typed over since is not given up, but shown again.
+ */
 export async function choose(
   context: SyncContext,
   sheet: OpenSheet,
-  choices: readonly Choice[],
+  asked: readonly Choice[],
+  shown: (row: string, column: string) => Cell | undefined,
   work?: Work,
 ): Promise<void> {
   const { view, store } = sheet;
   const { changed } = diffSheet(view, store.records);
   const byId = new Map(changed.map((row) => [row.id, row]));
+  const choices = asked.filter(({ row, column, take }) => {
+    const seen = take === "THEIRS" ? shown(row, column) : undefined;
+    const now = byId.get(row)?.cells.find(({ at }) => view.codecs[at]!.key === column)?.to;
+    return seen === undefined || now === undefined || sameCell(seen, now);
+  });
   const writer = writerFor(sheet);
   const records = new Map<string, BaseRecord | null>();
   for (const { row: id, column, take } of choices) {

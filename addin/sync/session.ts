@@ -1,4 +1,5 @@
 import { type RegisterKey, registers } from "../../schema/registers/catalogue.ts";
+import type { Cell } from "../../schema/registers/register.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
 import { count, noCounts } from "./answering.ts";
 import { changeSet, inConflict, naming } from "./changing.ts";
@@ -12,7 +13,7 @@ import { openRegister } from "./opening.ts";
 import { checkSheet, finish, publishSheet } from "./publishing.ts";
 import { refreshSheet } from "./refreshing.ts";
 import { ServerError, type SaimeServer } from "./server.ts";
-import type { ChangeSet, RegisterStatus, SelectedRow, SheetService, Work } from "./service.ts";
+import type { ChangeSet, PublishReport, RegisterStatus, SelectedRow, SheetService, Work } from "./service.ts";
 import { loadBase, saveBase } from "./store.ts";
 import { viewOf } from "./view.ts";
 
@@ -50,11 +51,25 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
     return turn;
   };
 
+  // What the person sees of their own cells in conflict, to give up no more than that.
+  const shown = new Map<string, Cell>();
+  const show = (changes: ChangeSet): ChangeSet => {
+    for (const { row, conflicts } of changes.rows) {
+      for (const { column, mine } of conflicts) shown.set(`${changes.register}|${row}|${column}`, mine);
+    }
+    return changes;
+  };
+  const report = async (task: Promise<PublishReport>): Promise<PublishReport> => {
+    const done = await task;
+    show(done.changes);
+    return done;
+  };
+
   const changesNow = async (sheet: OpenSheet, work?: Work): Promise<ChangeSet> => {
     if (sheet.view.placing.id === null) return { register: keyOf(sheet), rows: [], problems: sheet.problems };
     // New rows get their ids here already: the pane speaks of rows by id.
     const named = await nameNewRows(context, sheet, work);
-    return changeSet(named.sheet, named.diff);
+    return show(changeSet(named.sheet, named.diff));
   };
 
   const status = async (key: RegisterKey): Promise<RegisterStatus> => {
@@ -96,9 +111,10 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
         return { changedRows: changed, newRows: added, retiredRows: retired, conflicts: conflicts.size };
       }),
     changes: (key, work) => inTurn(work, async () => changesNow(await openSheet(context, key, work), work)),
-    check: (key, work) => inTurn(work, async () => checkSheet(context, await soundSheet(context, key, work), work)),
+    check: (key, work) =>
+      inTurn(work, async () => report(checkSheet(context, await soundSheet(context, key, work), work))),
     publish: (key, deleted, work) =>
-      inTurn(work, async () => publishSheet(context, await soundSheet(context, key, work), deleted, work)),
+      inTurn(work, async () => report(publishSheet(context, await soundSheet(context, key, work), deleted, work))),
     undo: (key, batch, work) =>
       inTurn(work, async () => {
         const sheet = await soundSheet(context, key, work);
@@ -106,7 +122,7 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
         const batches = sheet.store.meta.batches.filter((one) => one.batch !== batch);
         await saveBase(context, sheet.store, new Map(), { batches });
         await refreshSheet(context, sheet, work);
-        return finish(context, sheet, answer.undoneBy, { ...count(noCounts(), answer.results) }, work);
+        return report(finish(context, sheet, answer.undoneBy, { ...count(noCounts(), answer.results) }, work));
       }),
     lastBatch: (key) =>
       inTurn(undefined, async () => {
@@ -121,7 +137,7 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
           await refreshSheet(context, sheet, work);
           sheet = await openSheet(context, key, work);
         }
-        await choose(context, sheet, choices, work);
+        await choose(context, sheet, choices, (row, column) => shown.get(`${key}|${row}|${column}`), work);
         return settled(await openSheet(context, key, work), work);
       }),
     discard: (key, rows, work) =>
