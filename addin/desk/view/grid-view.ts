@@ -84,7 +84,10 @@ export class GridView {
         const known = this.#passing && announcement.origin === "person" && !announcement.consequence;
         if (!known) this.#mirror.mark(announcement);
       }),
-      model.onRestored(() => this.#mirror.markAll()),
+      model.onRestored(() => {
+        void this.#app.api.getActiveWorkbook()?.abortEditingAsync();
+        this.#mirror.markAll();
+      }),
     );
     this.#mirror.markAll();
     this.#mirror.flush();

@@ -110,7 +110,12 @@ export class Grid {
     this.#frame = null;
     const render = this.app.injector.get(IRenderManagerService).getRenderById(UNIT);
     if (!render) return;
-    render.with(SheetSkeletonManagerService).reCalculate();
+    const sheetId = this.app.workbook.getActiveSheet()?.getSheetId();
+    const skeletons = render.with(SheetSkeletonManagerService);
+    if (sheetId === undefined) return;
+    // Set anew rather than worked out anew: filter buttons and the like follow the sheet's measures only so.
+    skeletons.makeDirty({ sheetId });
+    skeletons.setCurrent({ sheetId });
     render.mainComponent?.makeDirty();
     render.components.forEach((component) => component.makeDirty());
   }

@@ -43,6 +43,19 @@ export function paintCells(grid: Grid, sheet: Sheet, box: Box): void {
     grid.run(SetRangeValuesMutation.id, { subUnitId: sheet.id, cellValue: withFormula });
 
   function paintCell(row: number, column: number): void {
+    const stored = cells.get(row, column);
+    const known = matrix.getValue(row, column);
+    if (stored !== undefined && typeof stored !== "object" && !known?.f && !known?.si) {
+      // What almost every cell is: worth a short way.
+      const cell = cellOf({ value: stored });
+      const style = grid.styles.id(
+        { format: formats.get(row, column), style: styles.get(row, column) },
+        formats.columnDefault(column),
+      );
+      if (style !== undefined) cell.s = style;
+      matrix.setValue(row, column, cell);
+      return;
+    }
     const content = sheet.content(row, column);
     const style = ownStyle(row, column, content);
     const old = matrix.getValue(row, column);

@@ -53,7 +53,7 @@ export function startUniver(container: HTMLElement, language: Language, dark: bo
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
     UniverSheetsSortPreset(),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: true }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsNotePreset(),
   ];
   for (const plugin of presets.flatMap((preset) => preset.plugins)) register(univer, plugin);
