@@ -77,6 +77,19 @@ describe("what a person does in the grid reaches the workbook", () => {
     expect(await column(0, 6)).toEqual(["Code", "a", "b", "c", "d", "e"]);
   });
 
+  it("a table's own menu inserts and deletes its rows and columns", async () => {
+    await desk.writeTable();
+    await desk.click(2, 0);
+    await desk.command("sheet.command.table-insert-row");
+    expect(await column(0, 4)).toEqual(["Code", "a", null, "b"]);
+    await desk.command("sheet.command.table-remove-row");
+    await desk.click(2, 1);
+    await desk.command("sheet.command.table-insert-col");
+    expect((await desk.values(1, 4))[0]).toEqual(["Code", "Column2", "Name", "Count"]);
+    const box = await desk.page.evaluate(() => window.desk.model.tables[0]?.box);
+    expect(box).toEqual({ row: 0, column: 0, rows: 6, columns: 4 });
+  });
+
   it("what the workbook refuses is put back in the grid, and told", async () => {
     await desk.writeTable();
     await desk.click(0, 0);

@@ -43,7 +43,8 @@ export function Desk(props: DeskProps) {
 
 function Workplace({ session, preferences, openPane, onGrid, shown }: DeskProps & { readonly shown: Shown }) {
   const styles = useStyles();
-  const { say, language } = useText();
+  const text = useText();
+  const { language } = text;
   /** Errors of files say in both languages what to do. */
   const words = (error: unknown): string => (error instanceof XlsxError ? error.words[language] : reasonOf(error));
   const state = useSyncExternalStore(session.subscribe, session.get);
@@ -52,7 +53,7 @@ function Workplace({ session, preferences, openPane, onGrid, shown }: DeskProps 
   const [opening, setOpening] = useState<string | null>(null);
   useLeaving(session);
 
-  const name = state.name || say(desk.untitled);
+  const name = state.name || text.say(desk.untitled);
   useEffect(() => {
     document.title = `${name} – Saime`;
   }, [name]);
@@ -101,20 +102,20 @@ function Workplace({ session, preferences, openPane, onGrid, shown }: DeskProps 
       />
       {state.notice && (
         <MessageBar intent={state.notice.kind === "refused" ? "warning" : "error"} data-desk="notice">
-          <MessageBarBody>{say(desk[state.notice.kind], { reason: state.notice.reason })}</MessageBarBody>
+          <MessageBarBody>{text.say(desk[state.notice.kind], { reason: state.notice.reason })}</MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button
                 appearance="transparent"
                 icon={<DismissRegular />}
-                aria-label={say(desk.close)}
+                aria-label={text.say(desk.close)}
                 onClick={() => session.tell(null)}
               />
             }
           />
         </MessageBar>
       )}
-      {opening !== null && <Spinner size="tiny" label={say(desk.opening, { file: opening })} />}
+      {opening !== null && <Spinner size="tiny" label={text.say(desk.opening, { file: opening })} />}
       <div className={styles.work}>
         <GridPane session={session} dark={shown.theme !== "light"} onGrid={take} />
         <PaneFrame shown={paneShown} open={openHere} />

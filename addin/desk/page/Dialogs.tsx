@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
+import type { Text } from "../../i18n/text.ts";
 import { useText } from "../../taskpane/app/TextContext.tsx";
 import { desk } from "./messages.ts";
 
@@ -17,20 +18,20 @@ export type Asking =
   | { readonly kind: "saveFailed"; readonly reason: string };
 
 export function DeskDialog({ asking, onClose }: { readonly asking: Asking | null; readonly onClose: () => void }) {
-  const { say } = useText();
+  const text = useText();
   if (!asking) return null;
   const go = asking.kind === "replace" ? asking.go : null;
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{titleOf(asking, say)}</DialogTitle>
+          <DialogTitle>{titleOf(asking, text)}</DialogTitle>
           <DialogContent>
             <Said asking={asking} />
           </DialogContent>
           <DialogActions>
             <Button appearance={go ? "secondary" : "primary"} onClick={onClose}>
-              {say(go ? desk.cancel : desk.close)}
+              {text.say(go ? desk.cancel : desk.close)}
             </Button>
             {go && (
               <Button
@@ -40,7 +41,7 @@ export function DeskDialog({ asking, onClose }: { readonly asking: Asking | null
                   go();
                 }}
               >
-                {say(desk.replace)}
+                {text.say(desk.replace)}
               </Button>
             )}
           </DialogActions>
@@ -50,22 +51,22 @@ export function DeskDialog({ asking, onClose }: { readonly asking: Asking | null
   );
 }
 
-function titleOf(asking: Asking, say: ReturnType<typeof useText>["say"]): string {
+function titleOf(asking: Asking, text: Text): string {
   switch (asking.kind) {
     case "replace":
-      return say(desk.replaceTitle, { name: asking.name });
+      return text.say(desk.replaceTitle, { name: asking.name });
     case "openFailed":
-      return say(desk.openFailedTitle, { file: asking.file });
+      return text.say(desk.openFailedTitle, { file: asking.file });
     case "saveFailed":
-      return say(desk.saveFailedTitle);
+      return text.say(desk.saveFailedTitle);
   }
 }
 
 function Said({ asking }: { readonly asking: Asking }) {
-  const { say } = useText();
+  const text = useText();
   switch (asking.kind) {
     case "replace":
-      return <>{say(desk.replaceText)}</>;
+      return <>{text.say(desk.replaceText)}</>;
     case "openFailed":
     case "saveFailed":
       return <>{asking.reason}</>;

@@ -20,7 +20,8 @@ export interface GridPaneProps {
 /** The sheet. Univer is large: it arrives after the page stands, in chunks of its own. */
 export function GridPane({ session, dark, onGrid }: GridPaneProps) {
   const styles = useStyles();
-  const { say, language } = useText();
+  const text = useText();
+  const { language } = text;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<GridView | null>(null);
   const startDark = useRef(dark);
@@ -56,17 +57,17 @@ export function GridPane({ session, dark, onGrid }: GridPaneProps) {
   }, [dark, state]);
 
   return (
-    <main className={styles.frame} aria-label={say(desk.grid)} aria-busy={state === "loading"}>
+    <main className={styles.frame} aria-label={text.say(desk.grid)} aria-busy={state === "loading"}>
       <div ref={host} className={styles.grid} data-desk="grid" />
       {state === "loading" && (
         <div className={styles.over}>
-          <Spinner label={say(desk.loading)} />
+          <Spinner label={text.say(desk.loading)} />
         </div>
       )}
       {typeof state === "object" && (
         <div className={styles.over}>
           <MessageBar intent="error">
-            <MessageBarBody>{say(desk.gridFailed, { reason: state.reason })}</MessageBarBody>
+            <MessageBarBody>{text.say(desk.gridFailed, { reason: state.reason })}</MessageBarBody>
           </MessageBar>
         </div>
       )}

@@ -35,7 +35,7 @@ export interface PaneFrameProps {
 /** The add-in's task pane beside the sheet, as wide as a person drags it. Hidden, it goes on running as in Excel. */
 export function PaneFrame({ shown, open }: PaneFrameProps) {
   const styles = useStyles();
-  const { say } = useText();
+  const text = useText();
   const [width, setWidth] = useState(USUAL);
   const [dragging, setDragging] = useState(false);
   const parent = useRef<HTMLDivElement>(null);
@@ -63,7 +63,7 @@ export function PaneFrame({ shown, open }: PaneFrameProps) {
         tabIndex={0}
         className={shown ? styles.splitter : styles.away}
         aria-orientation="vertical"
-        aria-label={say(desk.resizePane)}
+        aria-label={text.say(desk.resizePane)}
         aria-valuenow={width}
         aria-valuemin={NARROWEST}
         aria-valuemax={WIDEST}
@@ -73,7 +73,7 @@ export function PaneFrame({ shown, open }: PaneFrameProps) {
         onPointerCancel={() => setDragging(false)}
         onKeyDown={press}
       />
-      <aside className={shown ? styles.pane : styles.away} style={{ width }} aria-label={say(desk.pane)}>
+      <aside className={shown ? styles.pane : styles.away} style={{ width }} aria-label={text.say(desk.pane)}>
         <div ref={parent} className={dragging ? `${styles.frame} ${styles.still}` : styles.frame} />
       </aside>
     </>

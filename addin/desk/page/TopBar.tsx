@@ -75,21 +75,22 @@ export interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const { preferences, paneShown } = props;
   const styles = useStyles();
-  const { say, language } = useText();
+  const text = useText();
+  const { language } = text;
   const other = language === "lv" ? "en" : "lv";
-  const toPane = say(paneShown ? desk.hidePane : desk.showPane);
+  const toPane = text.say(paneShown ? desk.hidePane : desk.showPane);
   const files = [
     [desk.new, <DocumentAddRegular key="new" />, props.onNew],
     [desk.open, <FolderOpenRegular key="open" />, props.onOpen],
     [desk.save, <ArrowDownloadRegular key="save" />, props.onSave],
   ] as const;
   return (
-    <header className={styles.bar} aria-label={say(desk.bar)}>
+    <header className={styles.bar} aria-label={text.say(desk.bar)}>
       <Brand />
       <WorkbookName className={styles.name} name={props.name} onRename={props.onRename} />
       {files.map(([label, icon, act]) => (
         <Button key={label.en} className={styles.wide} appearance="subtle" icon={icon} onClick={act}>
-          {say(label)}
+          {text.say(label)}
         </Button>
       ))}
       <Menu>
@@ -98,21 +99,21 @@ export function TopBar(props: TopBarProps) {
             className={styles.narrow}
             appearance="subtle"
             icon={<MoreHorizontalRegular />}
-            aria-label={say(desk.more)}
+            aria-label={text.say(desk.more)}
           />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             {files.map(([label, icon, act]) => (
               <MenuItem key={label.en} icon={icon} onClick={act}>
-                {say(label)}
+                {text.say(label)}
               </MenuItem>
             ))}
           </MenuList>
         </MenuPopover>
       </Menu>
       <SaveStatus save={props.save} />
-      <Tooltip relationship="label" content={say(shell.switchLanguage, { language: LANGUAGE_NAMES[other] })}>
+      <Tooltip relationship="label" content={text.say(shell.switchLanguage, { language: LANGUAGE_NAMES[other] })}>
         <Button appearance="subtle" icon={<LocalLanguageRegular />} onClick={() => preferences.chooseLanguage(other)}>
           {other.toUpperCase()}
         </Button>
@@ -139,7 +140,7 @@ function WorkbookName({
   name: string;
   onRename: (name: string) => void;
 }) {
-  const { say } = useText();
+  const text = useText();
   const [typed, setTyped] = useState(name);
   useEffect(() => setTyped(name), [name]);
   return (
@@ -148,8 +149,8 @@ function WorkbookName({
       appearance="filled-darker"
       value={typed}
       maxLength={120}
-      placeholder={say(desk.untitled)}
-      aria-label={say(desk.name)}
+      placeholder={text.say(desk.untitled)}
+      aria-label={text.say(desk.name)}
       onChange={(_, { value }) => setTyped(value)}
       onBlur={() => onRename(typed.trim())}
       onKeyDown={(event) => {
@@ -161,7 +162,7 @@ function WorkbookName({
 }
 
 function AppearanceMenu({ preferences, appearance }: { preferences: Preferences; appearance: Appearance }) {
-  const { say } = useText();
+  const text = useText();
   const choices = {
     SYSTEM: shell.appearanceSystem,
     LIGHT: shell.appearanceLight,
@@ -176,7 +177,7 @@ function AppearanceMenu({ preferences, appearance }: { preferences: Preferences;
       }}
     >
       <MenuTrigger>
-        <Tooltip relationship="label" content={say(desk.appearance)}>
+        <Tooltip relationship="label" content={text.say(desk.appearance)}>
           <Button appearance="subtle" icon={<DarkThemeRegular />} />
         </Tooltip>
       </MenuTrigger>
@@ -184,7 +185,7 @@ function AppearanceMenu({ preferences, appearance }: { preferences: Preferences;
         <MenuList>
           {Object.entries(choices).map(([value, label]) => (
             <MenuItemRadio key={value} name="appearance" value={value}>
-              {say(label)}
+              {text.say(label)}
             </MenuItemRadio>
           ))}
         </MenuList>
@@ -196,12 +197,12 @@ function AppearanceMenu({ preferences, appearance }: { preferences: Preferences;
 /** Whether the workbook is safe in this browser; a failure stays until a later write succeeds. */
 function SaveStatus({ save }: { readonly save: SaveState }) {
   const styles = useStyles();
-  const { say } = useText();
+  const text = useText();
   const told = {
-    unsaved: () => say(desk.unsaved),
-    saving: () => say(desk.saving),
-    saved: () => say(desk.saved, { time: save.kind === "saved" ? clock(save.at) : "" }),
-    failed: () => say(desk.notSaved, { reason: save.kind === "failed" ? save.reason : "" }),
+    unsaved: () => text.say(desk.unsaved),
+    saving: () => text.say(desk.saving),
+    saved: () => text.say(desk.saved, { time: save.kind === "saved" ? clock(save.at) : "" }),
+    failed: () => text.say(desk.notSaved, { reason: save.kind === "failed" ? save.reason : "" }),
   }[save.kind]();
   return (
     <span

@@ -1,4 +1,12 @@
-import { CellValueType, type ICellData, type IStyleData, type Nullable, type Styles } from "@univerjs/core";
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  type Styles,
+  WrapStrategy,
+} from "@univerjs/core";
 import { type CellContent, type CellStyle } from "../model/operations.ts";
 
 /** How a cell looks: its number format and style. */
@@ -10,7 +18,6 @@ export interface Look {
 export const GENERAL = "General";
 const HORIZONTAL = ["general", "left", "center", "right"] as const;
 const VERTICAL = [undefined, "top", "center", "bottom"] as const;
-const WRAP = 3;
 const ERRORS = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 
 /** The content as Univer keeps it; `f` and `si` are spelt out so that an old formula goes. */
@@ -55,9 +62,9 @@ export function styleData({ format, style }: Look): IStyleData {
     ...(format !== GENERAL && { n: { pattern: format } }),
     ...(style.fill && { bg: { rgb: style.fill } }),
     ...(style.color && { cl: { rgb: style.color } }),
-    ...(style.bold && { bl: 1 }),
-    ...(style.italic && { it: 1 }),
-    ...(style.wrap && { tb: WRAP }),
+    ...(style.bold && { bl: BooleanNumber.TRUE }),
+    ...(style.italic && { it: BooleanNumber.TRUE }),
+    ...(style.wrap && { tb: WrapStrategy.WRAP }),
     ...(horizontal > 0 && { ht: horizontal }),
     ...(vertical > 0 && { vt: vertical }),
   };
@@ -67,14 +74,14 @@ export function styleData({ format, style }: Look): IStyleData {
 export function lookOf(data: IStyleData): Look {
   const fill = hexColor(data.bg?.rgb);
   const color = hexColor(data.cl?.rgb);
-  const align = HORIZONTAL.find((_, i) => i === data.ht);
-  const valign = VERTICAL.find((_, i) => i === data.vt);
+  const align = HORIZONTAL[Number(data.ht ?? 0)];
+  const valign = VERTICAL[Number(data.vt ?? 0)];
   const style: CellStyle = {
     ...(fill !== null && { fill }),
     ...(color !== null && { color }),
-    ...(data.bl === 1 && { bold: true }),
-    ...(data.it === 1 && { italic: true }),
-    ...(data.tb === WRAP && { wrap: true }),
+    ...(data.bl === BooleanNumber.TRUE && { bold: true }),
+    ...(data.it === BooleanNumber.TRUE && { italic: true }),
+    ...(data.tb === WrapStrategy.WRAP && { wrap: true }),
     ...(align && align !== "general" && { align }),
     ...(valign && { valign }),
   };
@@ -108,7 +115,7 @@ export function styleChange(from: CellStyle, to: CellStyle): CellStyle | null {
   };
   const changed = STYLE_KEYS.filter((key) => normal(from, key) !== normal(to, key));
   if (changed.length === 0) return null;
-  return Object.fromEntries(changed.map((key) => [key, to[key] ?? none[key] ?? "bottom"])) as CellStyle;
+  return Object.fromEntries(changed.map((key) => [key, to[key] ?? none[key] ?? "bottom"]));
 }
 
 /** Colours compare without regard to case; the usual alignments count as none. */

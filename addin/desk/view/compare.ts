@@ -20,7 +20,7 @@ export function compare(grid: Grid, model: WorkbookModel): string[] {
     const shown = grid.sheet(sheet.id);
     if (!shown) continue;
     expect(`name of ${sheet.id}`, sheet.name, shown.getName());
-    expect(`visibility of ${sheet.name}`, sheet.visibility === "Visible", shown.getConfig().hidden === 0);
+    expect(`visibility of ${sheet.name}`, sheet.visibility === "Visible", Number(shown.getConfig().hidden) === 0);
     expect(`merges of ${sheet.name}`, boxes(sheet.merges), boxes(shown.getMergeData().map(boxOfRange)));
     const { freeze } = shown.getConfig();
     expect(`frozen panes of ${sheet.name}`, sheet.frozen, { rows: freeze.ySplit, columns: freeze.xSplit });

@@ -1,4 +1,11 @@
-import { type ICellData, type ICommandInfo, LifecycleService, LifecycleStages, type Nullable } from "@univerjs/core";
+import {
+  CommandType,
+  type ICellData,
+  type ICommandInfo,
+  LifecycleService,
+  LifecycleStages,
+  type Nullable,
+} from "@univerjs/core";
 import {
   IEditorBridgeService,
   INTERCEPTOR_POINT,
@@ -30,7 +37,6 @@ export interface GridViewOptions {
   readonly onResults: () => void;
 }
 
-const MUTATION = 2;
 const SHIFTS =
   /^sheet\.mutation\.(?:insert-row|remove-rows|insert-col|remove-col|move-rows|move-columns|reorder-range)$/;
 /** What Univer moves by itself and the model too: looked over once the person's command is done. */
@@ -68,10 +74,10 @@ export class GridView {
     const { commands } = this.#app;
     const before = commands.beforeCommandExecuted(({ type }) => {
       // Within a command, mutations follow one another that only together make sense.
-      if (type !== MUTATION && !this.grid.isOwn && !this.#passing) this.#mirror.flush();
+      if (type !== CommandType.MUTATION && !this.grid.isOwn && !this.#passing) this.#mirror.flush();
     });
     const after = commands.onCommandExecuted((command, options_) => {
-      if (command.type === MUTATION) this.#onMutation(command, options_?.["fromFormula"] === true);
+      if (command.type === CommandType.MUTATION) this.#onMutation(command, options_?.["fromFormula"] === true);
       else this.#onOperation(command);
     });
     this.#stops.push(

@@ -246,6 +246,7 @@ export const LATVIAN = {
     },
     any: { error: "Šī vērtība šūnā nav atļauta" },
   },
+  "sheets-data-validation-ui": { alert: { title: "Kļūda", ok: "Labi" } },
   "sheets-note-ui": {
     note: { placeholder: "Rakstiet šeit" },
     rightClick: { addNote: "Pievienot piezīmi", deleteNote: "Dzēst piezīmi", toggleNote: "Rādīt vai paslēpt piezīmi" },
@@ -299,8 +300,8 @@ export const LATVIAN = {
       delete: "Dzēst tabulas kolonnu",
     },
     sort: { "sort-asc": "Augošā secībā", "sort-desc": "Dilstošā secībā" },
-    insert: { main: "Ievietot tabulu", row: "Ievietot tabulas rindu", col: "Ievietot tabulas kolonnu" },
-    remove: { main: "Noņemt tabulu", row: "Dzēst tabulas rindu", col: "Dzēst tabulas kolonnu" },
+    insert: { main: "Ievietot", row: "Rindu", col: "Kolonnu" },
+    remove: { main: "Dzēst", row: "Rindu", col: "Kolonnu" },
     condition: { empty: "(Tukšs)", date: "Datums" },
     filter: {
       "by-values": "Pēc vērtībām",

@@ -10,7 +10,7 @@ export type Language = "lv" | "en";
 
 /** Univer speaks no Latvian: its English with everything a person usually meets put into Latvian. */
 export function words(language: Language): ILanguagePack {
-  const english = mergeLocales(core, validation, note, sort, table) as ILanguagePack;
+  const english = mergeLocales(core, validation, note, sort, table);
   return language === "en" ? english : (overlay(english, LATVIAN) as ILanguagePack);
 }
 

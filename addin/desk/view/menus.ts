@@ -41,4 +41,18 @@ export const BLOCKED_COMMANDS: ReadonlySet<string> = new Set([
   "sheet.command.insert-cell-image",
   "sheet.operation.open-sheet-bar-menu",
   "data-validation.command.addRule",
+  "sheet.command.table-insert-row-at",
+  "sheet.command.table-insert-column-at",
+  "sheet.command.table-remove-column-at",
+]);
+
+/**
+ * Univer's own commands for a table's rows and columns shift the table's cells alone, by copying contents about. The
+ * sheet's commands do the same for whole rows and columns in a way that the workbook understands as just that.
+ */
+export const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ["sheet.command.table-insert-row", "sheet.command.insert-row-before"],
+  ["sheet.command.table-insert-col", "sheet.command.insert-col-before"],
+  ["sheet.command.table-remove-row", "sheet.command.remove-row"],
+  ["sheet.command.table-remove-col", "sheet.command.remove-col"],
 ]);

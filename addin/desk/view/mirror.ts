@@ -175,10 +175,10 @@ export class Mirror {
       const subUnitId = sheet.id;
       if (config.name !== sheet.name) grid.run(SetWorksheetNameMutation.id, { subUnitId, name: sheet.name });
       const hidden = HIDDEN[sheet.visibility];
-      if (config.hidden !== (hidden as number)) grid.run(SetWorksheetHideMutation.id, { subUnitId, hidden });
+      if (Number(config.hidden) !== hidden) grid.run(SetWorksheetHideMutation.id, { subUnitId, hidden });
       if ((config.tabColor || "") !== sheet.tabColor)
         grid.run(SetTabColorMutation.id, { subUnitId, color: sheet.tabColor });
-      if ((config.showGridlines !== 0) !== sheet.gridlines)
+      if ((Number(config.showGridlines) !== 0) !== sheet.gridlines)
         grid.run(ToggleGridlinesMutation.id, { subUnitId, showGridlines: sheet.gridlines ? 1 : 0 });
       const from = grid.order.indexOf(sheet.id);
       if (from !== position) grid.run(SetWorksheetOrderMutation.id, { subUnitId, fromOrder: from, toOrder: position });
@@ -224,8 +224,17 @@ export class Mirror {
       if (!worksheet || height < 1 || width < 1) return;
       worksheet.setActiveRange(worksheet.getRange(row, column, height, width));
       // Before the first drawing there is nothing to scroll.
-      if (app.injector.get(LifecycleService).stage >= LifecycleStages.Rendered) worksheet.scrollToCell(row, column);
+      if (app.injector.get(LifecycleService).stage < LifecycleStages.Rendered) return;
+      if (!this.#inSight(row, column)) worksheet.scrollToCell(row, column);
     });
+  }
+
+  #inSight(row: number, column: number): boolean {
+    const seen = this.#grid.app.api.getActiveWorkbook()?.getActiveSheet().getVisibleRange();
+    const { rows, columns } = this.#model.activeSheet.frozen;
+    const down = row < rows || (seen && row >= seen.startRow && row < seen.endRow);
+    const across = column < columns || (seen && column >= seen.startColumn && column < seen.endColumn);
+    return Boolean(down && across);
   }
 
   #of(sheet: string): DirtySheet {

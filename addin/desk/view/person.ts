@@ -89,7 +89,7 @@ const READERS = {
     { type: "freeze", sheet, rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) },
   ]) satisfies Read<{ xSplit: number; ySplit: number }>,
   "sheet.mutation.toggle-gridlines": (({ subUnitId: sheet }, { grid }) => [
-    { type: "setGridlines", sheet, shown: grid.sheet(sheet)?.getConfig().showGridlines !== 0 },
+    { type: "setGridlines", sheet, shown: Number(grid.sheet(sheet)?.getConfig().showGridlines ?? 1) !== 0 },
   ]) satisfies Read<object>,
   "sheet.mutation.insert-sheet": insertSheet,
   "sheet.mutation.remove-sheet": (({ subUnitId: sheet }) => [{ type: "deleteSheet", sheet }]) satisfies Read<object>,

@@ -20,7 +20,7 @@ import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { type Language, words } from "./locale.ts";
-import { BLOCKED_COMMANDS, HIDDEN_MENUS } from "./menus.ts";
+import { BLOCKED_COMMANDS, HIDDEN_MENUS, INSTEAD } from "./menus.ts";
 import { TABLE_THEMES } from "./table-themes.ts";
 
 export const UNIT = "desk";
@@ -62,7 +62,12 @@ export function startUniver(container: HTMLElement, language: Language, dark: bo
   univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
   const api = FUniver.newAPI(univer);
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-    if (BLOCKED_COMMANDS.has(event.id)) event.cancel = true;
+    const instead = INSTEAD.get(event.id);
+    if (!instead && !BLOCKED_COMMANDS.has(event.id)) return;
+    event.cancel = true;
+    const selected = api.getActiveWorkbook()?.getActiveRange();
+    const value = instead?.includes("-row-") ? selected?.getHeight() : selected?.getWidth();
+    if (instead) void api.executeCommand(instead, { value: value ?? 1 });
   });
   const book = api.createWorkbook({
     id: UNIT,
@@ -83,6 +88,6 @@ export function startUniver(container: HTMLElement, language: Language, dark: bo
 type Registration = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
 function register(univer: Univer, plugin: Registration): void {
-  if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1] as never);
+  if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
   else univer.registerPlugin(plugin);
 }
