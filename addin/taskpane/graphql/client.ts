@@ -56,13 +56,17 @@ export function createApiClient(options: ClientOptions): ApiClient {
       if (signal?.aborted) return reject(cancelled());
       const sent = options.token();
       const source = kind === "query" ? client.query(document, variables) : client.mutation(document, variables);
+      // Urql aborts the request of a source that nobody listens to, and gives one that is still listened to its last
+      // result again: each answer is taken once and the source let go.
+      const letGo = () => queueMicrotask(() => subscription.unsubscribe());
       const stop = () => {
-        // Urql aborts the request of a source that nobody listens to.
-        subscription.unsubscribe();
+        letGo();
         reject(cancelled());
       };
       const subscription = source.subscribe((result) => {
+        if (result.stale) return;
         signal?.removeEventListener("abort", stop);
+        letGo();
         if (result.error) {
           const error = toServerError(result.error);
           if (error.code === "SIGNED_OUT" && sent !== null && sent === options.token()) options.onSignedOut();
