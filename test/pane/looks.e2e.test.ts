@@ -88,6 +88,19 @@ describe("colours forced by the system", () => {
   });
 });
 
+describe("an open menu", () => {
+  it("stands over the page without hiding it", async () => {
+    const page = await visit(browser, demo.url);
+    await page.getByRole("button", { name: /^Marta Bērziņa/ }).click();
+    await page.getByRole("menu").waitFor();
+    const beneath = await page.evaluate(() => document.elementFromPoint(20, 600)?.closest("#pane") !== null);
+    expect(beneath).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, "menu.png") });
+    await page.context().close();
+  });
+});
+
 describe("a wide pane", () => {
   it("shows every page as a tab", async () => {
     const page = await visit(browser, demo.url, { width: 480 });

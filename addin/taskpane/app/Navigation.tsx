@@ -44,9 +44,11 @@ interface Props {
 export function Navigation({ page, go, pending }: Props) {
   const text = useText();
   const styles = useStyles();
+  // Labels change their width without a change of the pane's; another group makes each tab be measured anew.
+  const widths = `${text.language} ${pending}`;
   return (
     <nav className={styles.nav} aria-label={text.say(shell.pages)}>
-      <Overflow minimumVisible={2}>
+      <Overflow minimumVisible={2} padding={1}>
         <div className={styles.row}>
           <TabList
             className={styles.list}
@@ -58,7 +60,7 @@ export function Navigation({ page, go, pending }: Props) {
             }}
           >
             {PAGES.map((each) => (
-              <OverflowItem key={each} id={each} priority={each === page ? 2 : 1}>
+              <OverflowItem key={each} id={each} priority={each === page ? 2 : 1} groupId={widths}>
                 <Tab id={`tab-${each}`} className={styles.tab} value={each} aria-controls="page">
                   <span className={styles.label}>
                     {text.say(shell[each])}

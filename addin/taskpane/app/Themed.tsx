@@ -27,8 +27,9 @@ export function Themed({ theme, children }: { readonly theme: ThemeName; readonl
     document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
   }, [theme]);
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.root}>
-      {children}
+    <FluentProvider theme={THEMES[theme]}>
+      {/* Not on the provider: menus and dialogs take over its class, and would cover the page. */}
+      <div className={styles.root}>{children}</div>
     </FluentProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from "@urql/core";
+import { Client, fetchExchange, type AnyVariables, type OperationResult, type TypedDocumentNode } from "@urql/core";
 import type { Language } from "../../../schema/registers/words.ts";
 import { ServerError } from "../../sync/server.ts";
 import { toServerError } from "./errors.ts";
@@ -56,17 +56,12 @@ export function createApiClient(options: ClientOptions): ApiClient {
       if (signal?.aborted) return reject(cancelled());
       const sent = options.token();
       const source = kind === "query" ? client.query(document, variables) : client.mutation(document, variables);
-      // Urql aborts the request of a source that nobody listens to, and gives one that is still listened to its last
-      // result again: each answer is taken once and the source let go.
-      const letGo = () => queueMicrotask(() => subscription.unsubscribe());
       const stop = () => {
-        letGo();
+        // Urql aborts the request of a source that nobody listens to.
+        subscription.unsubscribe();
         reject(cancelled());
       };
-      const subscription = source.subscribe((result) => {
-        if (result.stale) return;
-        signal?.removeEventListener("abort", stop);
-        letGo();
+      const settle = (result: OperationResult<Data, Variables>) => {
         if (result.error) {
           const error = toServerError(result.error);
           if (error.code === "SIGNED_OUT" && sent !== null && sent === options.token()) options.onSignedOut();
@@ -74,6 +69,13 @@ export function createApiClient(options: ClientOptions): ApiClient {
         } else if (result.data === undefined || result.data === null) {
           reject(new ServerError("FAILED", "The server's answer holds no data."));
         } else resolve(result.data);
+      };
+      const subscription = source.subscribe((result) => {
+        if (result.stale || result.hasNext) return;
+        signal?.removeEventListener("abort", stop);
+        // A query's source never ends by itself, and would hand its old answer to whoever asks the same again.
+        queueMicrotask(() => subscription.unsubscribe());
+        settle(result);
       });
       signal?.addEventListener("abort", stop, { once: true });
     });
