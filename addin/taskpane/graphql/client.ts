@@ -27,6 +27,11 @@ export interface ApiClient {
   ): Promise<Data>;
 }
 
+const abortable =
+  (base: typeof fetch, signal: AbortSignal): typeof fetch =>
+  (input, init) =>
+    base(input, { ...init, signal });
+
 /** urql without a cache: the sheet is the cache. Every failure is a {@link ServerError}. */
 export function createApiClient(options: ClientOptions): ApiClient {
   const client = new Client({
@@ -45,6 +50,8 @@ export function createApiClient(options: ClientOptions): ApiClient {
     },
   });
 
+  const base = options.fetch ?? ((input, init) => fetch(input, init));
+
   const ask = <Data, Variables extends AnyVariables>(
     kind: "query" | "mutation",
     document: TypedDocumentNode<Data, Variables>,
@@ -55,9 +62,12 @@ export function createApiClient(options: ClientOptions): ApiClient {
       const cancelled = () => new ServerError("CANCELLED", "Cancelled");
       if (signal?.aborted) return reject(cancelled());
       const sent = options.token();
-      const source = kind === "query" ? client.query(document, variables) : client.mutation(document, variables);
+      const source =
+        kind === "query"
+          ? client.query(document, variables)
+          : client.mutation(document, variables, signal ? { fetch: abortable(base, signal) } : {});
       const stop = () => {
-        // Urql aborts the request of a source that nobody listens to.
+        // Urql aborts the request of a query that nobody listens to any more; a mutation's is aborted by its own fetch.
         subscription.unsubscribe();
         reject(cancelled());
       };
