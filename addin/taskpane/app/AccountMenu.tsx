@@ -34,9 +34,21 @@ const NAMES: Readonly<Record<Appearance, Message>> = {
 };
 
 const useStyles = makeStyles({
-  person: { display: "grid", gap: tokens.spacingVerticalXXS, padding: tokens.spacingVerticalS, maxWidth: "260px" },
-  name: { fontWeight: tokens.fontWeightSemibold },
+  person: {
+    display: "grid",
+    alignContent: "start",
+    height: "auto",
+    gap: tokens.spacingVerticalXXS,
+    padding: tokens.spacingVerticalS,
+    maxWidth: "260px",
+  },
+  name: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+  },
   quiet: {
+    fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -79,15 +91,22 @@ export function AccountMenu({ preferences, appearance, person, signIn }: Props) 
       >
         <MenuTrigger disableButtonEnhancement>{trigger}</MenuTrigger>
         <MenuPopover>
-          {person && (
-            <div className={styles.person}>
-              <span className={styles.name}>{person.name}</span>
-              <span className={styles.quiet}>{person.institution}</span>
-              <RoleNames className={styles.quiet} roles={person.roles} />
-            </div>
-          )}
           <MenuList>
-            {person && <MenuDivider />}
+            {person && (
+              <>
+                <MenuGroup>
+                  <MenuGroupHeader className={styles.person}>
+                    <span className={styles.name}>{person.name}</span>
+                    <span className={styles.quiet}>{person.institution}</span>
+                    <RoleNames className={styles.quiet} roles={person.roles} />
+                  </MenuGroupHeader>
+                  <MenuItem icon={<SignOutRegular />} onClick={() => setLeaving(true)}>
+                    {text.say(shell.signOut)}
+                  </MenuItem>
+                </MenuGroup>
+                <MenuDivider />
+              </>
+            )}
             <MenuGroup>
               <MenuGroupHeader>{text.say(shell.appearance)}</MenuGroupHeader>
               {APPEARANCES.map((choice) => (
@@ -96,14 +115,6 @@ export function AccountMenu({ preferences, appearance, person, signIn }: Props) 
                 </MenuItemRadio>
               ))}
             </MenuGroup>
-            {person && signIn && (
-              <>
-                <MenuDivider />
-                <MenuItem icon={<SignOutRegular />} onClick={() => setLeaving(true)}>
-                  {text.say(shell.signOut)}
-                </MenuItem>
-              </>
-            )}
           </MenuList>
         </MenuPopover>
       </Menu>
