@@ -11,8 +11,7 @@ export type Parsed = { readonly ok: true; readonly cell: Cell } | { readonly ok:
 
 const sound = (cell: Cell): Parsed => ({ ok: true, cell });
 const EMPTY: Parsed = sound(null);
-// eslint-disable-next-line no-control-regex -- these are the characters meant
-const UNKEPT = /[\u0000\r]/;
+const UNKEPT = /[\u0000\r\v\f]/;
 const INTEGER_MAX = 2_147_483_647;
 
 /**
@@ -31,10 +30,11 @@ export function parseCell(key: string, column: Column, raw: RawCell): Parsed {
     case "text":
     case "link": {
       const text = String(value);
-      if (text.length > column.max) return fail("TOO_LONG", key, column, value, { length: text.length, max: column.max });
+      if (text.length > column.max)
+        return fail("TOO_LONG", key, column, value, { length: text.length, max: column.max });
       // PostgreSQL keeps no NUL, no sheet shows one, and Excel's line end is a single line feed.
       if (!UNKEPT.test(text)) return sound(text);
-      return sound(text.replaceAll("\u0000", "").replace(/\r\n?/g, "\n"));
+      return sound(text.replaceAll("\u0000", "").replace(/\r\n?|[\v\f]/g, "\n"));
     }
     case "choice": {
       const found = findOption(column.options, String(value));
@@ -44,7 +44,8 @@ export function parseCell(key: string, column: Column, raw: RawCell): Parsed {
       const chosen = new Set<string>();
       for (const part of listParts(value)) {
         const found = findOption(column.options, part);
-        if (found === undefined) return fail("NOT_AN_OPTION", key, column, value, { value: part }, labels(column.options));
+        if (found === undefined)
+          return fail("NOT_AN_OPTION", key, column, value, { value: part }, labels(column.options));
         chosen.add(found);
       }
       return chosen.size === 0 ? EMPTY : sound(Object.keys(column.options).filter((option) => chosen.has(option)));
@@ -78,7 +79,9 @@ export function parseCell(key: string, column: Column, raw: RawCell): Parsed {
     case "boolean": {
       if (typeof value === "boolean") return sound(value);
       const found = findOption(YES_NO, String(value));
-      return found === undefined ? fail("NOT_AN_OPTION", key, column, value, {}, labels(YES_NO)) : sound(found === "YES");
+      return found === undefined
+        ? fail("NOT_AN_OPTION", key, column, value, {}, labels(YES_NO))
+        : sound(found === "YES");
     }
   }
 }
