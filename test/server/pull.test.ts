@@ -76,7 +76,10 @@ describe("the feed's cursor", () => {
     // An earlier transaction writes the row and is held open …
     const late = store.transaction(async (sql) => {
       const { feed } = await stamp(sql);
-      await sql.query("update service set holder = 'late', version = version + 1, feed = $2 where id = $1", [row.id, feed]);
+      await sql.query("update service set holder = 'late', version = version + 1, feed = $2 where id = $1", [
+        row.id,
+        feed,
+      ]);
       began();
       await held;
     });
