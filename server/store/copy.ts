@@ -1,13 +1,13 @@
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { finished, pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from, to } from "pg-copy-streams";
 
-/** Runs `COPY (select) TO STDOUT` on the client and gives its text as UTF-8. */
-export async function copyOut(client: pg.PoolClient, select: string): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of client.query(to(`copy (${select}) to stdout`))) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+/** Runs `COPY (select) TO STDOUT` on the client and gives its bytes as they arrive. */
+export async function copyOut(client: pg.PoolClient, select: string, take: (part: Buffer) => void): Promise<void> {
+  const stream = client.query(to(`copy (${select}) to stdout`));
+  stream.on("data", take);
+  await finished(stream);
 }
 
 /** Runs `COPY target FROM STDIN` on the client with the texts one after another; the database works while the next is made. */

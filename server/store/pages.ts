@@ -1,5 +1,5 @@
 import type { Column, Register } from "../../schema/registers/register.ts";
-import { CELL_END, columnJson, literalTexts, NOTHING, type FieldAs } from "./aggregate-json.ts";
+import { CopyColumns, literalTexts, type FieldAs } from "./copy-json.ts";
 import { literal } from "./copy.ts";
 import { tableOf } from "./models.ts";
 import { isReferenceTarget, labelsOf, referables, type ReferenceTarget } from "./references.ts";
@@ -22,37 +22,38 @@ export interface Page {
 }
 
 /**
- * A page of rows in the order of the feed as a matrix by column. The database aggregates columns and writes COPY text,
- * which is several times faster than having it write JSON; references are told by label.
+ * A page of rows in the order of the feed as a matrix by column. The database writes COPY text, which is several times
+ * faster than having it write JSON, and the columns are made while it writes; references are told by label. Only
+ * inside a transaction.
  */
 export async function readPage(sql: Sql, register: Register, ask: PageAsk): Promise<Page> {
   const { table, columns } = tableOf(register.key);
+  const names = Object.keys(register.columns).map((key) => columns[key]?.name ?? key);
   const after = ask.after ? ` and (feed, id) > (${ask.after.feed}, ${literal(ask.after.id)}::uuid)` : "";
-  const page = `select * from ${table}
+  const select = `select id, version, retired_at is not null, ${names.join(", ")}, feed from ${table}
     where institution_id = ${literal(ask.institutionId)}::uuid and feed >= ${ask.from}${after}
     ${ask.includeRetired ? "" : "and retired_at is null"} order by feed, id limit ${Math.trunc(ask.limit)}`;
-  const fields: { readonly text: string; readonly as: FieldAs }[] = [
-    { text: "id::text", as: "text" },
-    { text: "version::text", as: "number" },
-    { text: "(retired_at is not null)::text", as: (cell) => cell },
-  ];
   const labels = await labelsIn(sql, register, ask.institutionId);
-  for (const [key, column] of Object.entries(register.columns)) {
-    const { name, type } = columns[key] ?? { name: key, type: "text" };
-    const text = type === "text" ? name : `${name}::text`;
-    fields.push({ text: `coalesce(${text}, ${NOTHING})`, as: fieldAs(column, labels) });
-  }
-  const line = await sql.copyOut(
-    `select count(*), max(feed), (array_agg(id order by feed desc, id desc))[1],
-            ${fields.map(({ text }) => `string_agg(${text}, ${CELL_END})`).join(", ")} from (${page}) page`,
-  );
-  const [counted = "0", feed = "", id = "", ...cells] = line.toString("latin1", 0, line.length - 1).split("\t");
-  const count = Number(counted);
+  const fields = Object.values(register.columns).map((column) => fieldAs(column, labels));
+  const page = new CopyColumns(["text", "number", yesOrNo, ...fields, "number"]);
+  // Right after many rows have come in the planner knows little of them and would sort them all for every page.
+  await sql.query("select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)");
+  await sql.copyOut(select, (part) => page.add(part));
+  const arrays = page.end();
+  const [id, feed] = [lastOf(arrays[0] ?? "[]"), lastOf(arrays.at(-1) ?? "[]")];
   return {
-    values: `[${fields.map(({ as }, index) => columnJson(cells[index] ?? "", as, count)).join(",")}]`,
-    count,
-    last: count > 0 ? { feed: BigInt(feed), id } : null,
+    values: `[${arrays.slice(0, -1).join(",")}]`,
+    count: page.count,
+    last: id !== undefined && feed !== undefined ? { feed: BigInt(feed), id: JSON.parse(id) as string } : null,
   };
+}
+
+const yesOrNo = (field: string): string => String(field === "t");
+
+/** The last element's text of a JSON array of numbers, or of texts without commas; undefined of an empty one. */
+function lastOf(array: string): string | undefined {
+  const text = array.slice(Math.max(array.lastIndexOf(","), 0) + 1, -1);
+  return text === "" ? undefined : text;
 }
 
 type Labels = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -81,7 +82,7 @@ function fieldAs(column: Column, labels: Labels): FieldAs {
     case "number":
       return "number";
     case "boolean":
-      return (cell) => cell;
+      return yesOrNo;
     case "choices":
       return (field) => listJson(literalTexts(field));
     case "reference":

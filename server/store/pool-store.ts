@@ -25,10 +25,10 @@ export class PoolStore implements Store {
     return lend(client, async () => rowsOf<Row>(await client.query(text, values && [...values])));
   }
 
-  async copyOut(select: string): Promise<Buffer> {
+  async copyOut(select: string, take: (part: Buffer) => void): Promise<void> {
     this.#refuseInside("copyOut");
     const client = await this.#connect();
-    return lend(client, () => copyOut(client, select));
+    return lend(client, () => copyOut(client, select, take));
   }
 
   async transaction<T>(
@@ -110,8 +110,8 @@ class TransactionSql implements Sql {
     return rowsOf<Row>(await this.#next(() => this.#client.query(text, values && [...values])));
   }
 
-  copyOut(select: string): Promise<Buffer> {
-    return this.#next(() => copyOut(this.#client, select));
+  copyOut(select: string, take: (part: Buffer) => void): Promise<void> {
+    return this.#next(() => copyOut(this.#client, select, take));
   }
 
   async #next<T>(work: () => Promise<T>): Promise<T> {

@@ -5,8 +5,8 @@
 export interface Sql {
   /** Rows as objects with the names the statement gives. bigint columns come as strings, json as parsed values, dates (OID 1082) as `YYYY-MM-DD` text. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Rows of a select as COPY text in UTF-8 (server/store/copy-text.ts). Takes no parameters: write literals with `literal`. */
-  copyOut(select: string): Promise<Buffer>;
+  /** Gives rows of a select as COPY text in UTF-8, part by part as it arrives. Takes no parameters: write literals with `literal`. */
+  copyOut(select: string, take: (part: Buffer) => void): Promise<void>;
   /**
    * Adds rows given as COPY text to `table (columns)`. Absent where the database cannot take it: the embedded one is
    * given `json_to_recordset` instead. Only inside a transaction.

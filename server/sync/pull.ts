@@ -43,11 +43,17 @@ export async function pull(
     after: usable?.page?.after ?? null,
     includeRetired: !full,
   };
-  let page = await readPage(store, register, { ...ask, limit });
-  while (page.values.length > 2 * aim && page.count > 1) {
-    limit = Math.max(1, Math.floor((page.count * aim) / page.values.length));
-    page = await readPage(store, register, { ...ask, limit });
-  }
+  const page = await store.transaction(
+    async (sql) => {
+      let read = await readPage(sql, register, { ...ask, limit });
+      while (read.values.length > 2 * aim && read.count > 1) {
+        limit = Math.max(1, Math.floor((read.count * aim) / read.values.length));
+        read = await readPage(sql, register, { ...ask, limit });
+      }
+      return read;
+    },
+    { readOnly: true },
+  );
   const more = page.count === limit && page.last !== null;
   const rows =
     page.count === 0

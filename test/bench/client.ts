@@ -2,8 +2,8 @@ import { request, Agent } from "node:http";
 
 const agent = new Agent({ keepAlive: true });
 
-/** Posts a body made beforehand and gives the whole answer's text. Uncompressed: loopback, so bytes cost nothing and processor time counts. */
-export function post(url: string, body: string, token?: string): Promise<string> {
+/** Posts a body made beforehand and gives the whole answer's bytes. Uncompressed: loopback, so bytes cost nothing and processor time counts. */
+export function post(url: string, body: string, token?: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const bytes = Buffer.from(body);
     const headers = {
@@ -15,7 +15,7 @@ export function post(url: string, body: string, token?: string): Promise<string>
     const asking = request(`${url}/graphql`, { method: "POST", agent, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () => resolve(Buffer.concat(parts).toString("utf8")));
+      response.on("end", () => resolve(Buffer.concat(parts)));
       response.on("error", reject);
     });
     asking.on("error", reject);
@@ -37,7 +37,7 @@ export async function signInAs(
   role: string,
 ): Promise<Person & { readonly colleagues: readonly string[] }> {
   const ask = async <T>(query: string, variables: object = {}) =>
-    (JSON.parse(await post(url, JSON.stringify({ query, variables }))) as { data: T }).data;
+    (JSON.parse((await post(url, JSON.stringify({ query, variables }))).toString()) as { data: T }).data;
   const { signInChoices } = await ask<{
     signInChoices: { person: string; name: string; institution: string; roles: string[] }[];
   }>("{ signInChoices { person name institution roles } }");

@@ -48,8 +48,9 @@ async function measure(url: string, database: BenchDatabase): Promise<Record<(ty
   const push = async (asked: readonly object[]) => {
     const body = JSON.stringify({ query: PUSH, variables: { batch: crypto.randomUUID(), rows: asked } });
     const started = performance.now();
-    const text = await post(url, body, token);
+    const bytes = await post(url, body, token);
     const time = performance.now() - started;
+    const text = bytes.toString();
     const answer = JSON.parse(text) as { data?: { push: { json: PushAnswer } } };
     const outcomes = new Set(answer.data?.push.json.results.map(({ outcome }) => outcome));
     if (outcomes.size !== 1 || !outcomes.has("APPLIED")) throw new Error(text.slice(0, 2_000));
@@ -99,9 +100,11 @@ async function pullAll(url: string, token: string): Promise<number> {
   let since: string | null = null;
   let rows = 0;
   for (let more = true; more;) {
-    const text: string = await post(url, JSON.stringify({ query: PULL, variables: { since } }), token);
-    const end = /"count":(\d+),"cursor":"([^"]+)","more":(true|false)/.exec(text.slice(-2_000));
-    if (!end) throw new Error(text.slice(0, 2_000));
+    const answer: Buffer = await post(url, JSON.stringify({ query: PULL, variables: { since } }), token);
+    const end = /"count":(\d+),"cursor":"([^"]+)","more":(true|false)/.exec(
+      answer.toString("utf8", Math.max(0, answer.length - 2_000)),
+    );
+    if (!end) throw new Error(answer.toString("utf8", 0, 2_000));
     rows += Number(end[1]);
     since = end[2] ?? null;
     more = end[3] === "true";
