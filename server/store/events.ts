@@ -1,18 +1,20 @@
 import { copyField, copyTexts } from "./copy-text.ts";
 import type { Sql } from "./store.ts";
-import type { StoredCell, WriteStamp } from "./rows.ts";
+import type { StoredCell, StoredCells, WriteStamp } from "./rows.ts";
 
 export type EventKind = "CREATE" | "CHANGE" | "RETIRE" | "RESTORE" | "UNDO";
-/** Column → [from, to]. A creation's `from` is null throughout. */
+/** Column → [from, to]. */
 export type Changes = Readonly<Record<string, readonly [from: StoredCell, to: StoredCell]>>;
 
 export interface NewEvent {
   readonly rowId: string;
   readonly version: number;
   readonly kind: EventKind;
-  readonly changes: Changes;
+  /** As the log keeps it: from and to of every changed cell; of a creation only what it set, for `from` is nothing. */
+  readonly changes: Changes | StoredCells;
 }
 export interface LoggedEvent extends NewEvent {
+  readonly changes: Changes;
   readonly actor: string;
   readonly by: string;
   readonly at: string;
@@ -59,13 +61,26 @@ const LOGGED = `select e.row_id as "rowId", e.version, e.kind, e.changes, e.acto
                        to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
                 from event e join person p on p.id = e.actor`;
 
+/** A creation's cells as changes from nothing. */
+function asChanges(events: NewEvent[]): LoggedEvent[] {
+  for (const event of events) {
+    if (event.kind !== "CREATE") continue;
+    const changes: Record<string, readonly [StoredCell, StoredCell]> = {};
+    for (const [column, to] of Object.entries(event.changes as StoredCells)) changes[column] = [null, to];
+    Object.assign(event, { changes });
+  }
+  return events as LoggedEvent[];
+}
+
 /** Events of rows after the version each of them is known at, oldest first. */
 export async function eventsSince(sql: Sql, known: ReadonlyMap<string, number>): Promise<LoggedEvent[]> {
   if (known.size === 0) return [];
-  return sql.query<LoggedEvent>(
-    `${LOGGED} join unnest($1::uuid[], $2::int[]) as k(row_id, version) on e.row_id = k.row_id and e.version > k.version
+  return asChanges(
+    await sql.query<LoggedEvent>(
+      `${LOGGED} join unnest($1::uuid[], $2::int[]) as k(row_id, version) on e.row_id = k.row_id and e.version > k.version
      order by e.row_id, e.version`,
-    [[...known.keys()], [...known.values()]],
+      [[...known.keys()], [...known.values()]],
+    ),
   );
 }
 
@@ -76,9 +91,11 @@ export async function eventsOfRow(
   register: string,
   row: string,
 ): Promise<LoggedEvent[]> {
-  return sql.query<LoggedEvent>(
-    `${LOGGED} where e.row_id = $1 and e.institution_id = $2 and e.register = $3 order by e.version desc`,
-    [row, institutionId, register],
+  return asChanges(
+    await sql.query<LoggedEvent>(
+      `${LOGGED} where e.row_id = $1 and e.institution_id = $2 and e.register = $3 order by e.version desc`,
+      [row, institutionId, register],
+    ),
   );
 }
 
@@ -89,8 +106,10 @@ export async function eventsOfBatch(
   register: string,
   batch: string,
 ): Promise<LoggedEvent[]> {
-  return sql.query<LoggedEvent>(
-    `${LOGGED} where e.batch = $1 and e.institution_id = $2 and e.register = $3 order by e.seq`,
-    [batch, institutionId, register],
+  return asChanges(
+    await sql.query<LoggedEvent>(
+      `${LOGGED} where e.batch = $1 and e.institution_id = $2 and e.register = $3 order by e.seq`,
+      [batch, institutionId, register],
+    ),
   );
 }

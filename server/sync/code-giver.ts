@@ -56,7 +56,8 @@ export class CodeGiver {
     }
     const code = this.#free.codes[this.#given++];
     if (code === undefined) throw new Error("more codes were needed than rows without one");
-    return { ...plan, cells: { ...plan.cells, [column]: code }, changes: { ...plan.changes, [column]: [null, code] } };
+    const cells = { ...plan.cells, [column]: code };
+    return { ...plan, cells, changes: cells };
   }
 
   /** Remembers how far codes were given; what a refused row did not take goes to the next one. */

@@ -18,6 +18,8 @@ const TARGET_LABELS: Readonly<Record<string, Words>> = { people: { lv: "Personas
 class Directory {
   readonly #labels: ReadonlyMap<string, string>;
   readonly #byText = new Map<string, Referable[]>();
+  /** Few names stand in many rows. */
+  readonly #asked = new Map<string, readonly Referable[]>();
 
   constructor(all: readonly Referable[]) {
     this.#labels = labelsOf(all);
@@ -31,7 +33,12 @@ class Directory {
   }
 
   find(text: string): readonly Referable[] {
-    return this.#byText.get(fold(text)) ?? [];
+    let found = this.#asked.get(text);
+    if (!found) {
+      found = this.#byText.get(fold(text)) ?? [];
+      this.#asked.set(text, found);
+    }
+    return found;
   }
 
   label(id: string): string {

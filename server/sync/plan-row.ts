@@ -30,7 +30,7 @@ export type RowPlan =
       readonly kind: EventKind;
       readonly before: StoredRow | null;
       readonly cells: StoredCells;
-      readonly changes: Changes;
+      readonly changes: Changes | StoredCells;
       readonly retired: boolean;
       /** Others changed other cells of the row meanwhile. */
       readonly merged: boolean;
@@ -73,9 +73,9 @@ export function planRow(asking: Asking, asked: PushRow, current: StoredRow | nul
     return { do: "REFUSE", refusals: [refuse("FORBIDDEN", null, fill)] };
   }
   const roles = current ? rolesOn(register, actor, current.cells) : actor.roles;
-  const { changes, refusals: unread } = readChanges(asking, retireCells(register, asked), current, roles);
+  const { changes, count, refusals: unread } = readChanges(asking, retireCells(register, asked), current, roles);
   if (unread.length > 0) return { do: "REFUSE", refusals: unread };
-  if (current && changes.size === 0) return { do: "NOTHING", current };
+  if (current && count === 0) return { do: "NOTHING", current };
   if (current?.retired) return { do: "REFUSE", refusals: [refuse("RETIRED", null)] };
 
   const conflicts = current ? findConflicts(asking, changes, current, since) : [];
@@ -95,9 +95,10 @@ export function planRow(asking: Asking, asked: PushRow, current: StoredRow | nul
     kind: current === null ? "CREATE" : retired ? "RETIRE" : "CHANGE",
     before: current,
     cells: after,
-    changes: changesOf(current, after),
+    // Of a creation the log keeps what it set.
+    changes: current ? changesOf(current, after) : after,
     retired,
-    merged: [...since.keys()].some((key) => !changes.has(key)),
+    merged: [...since.keys()].some((key) => !(key in changes)),
   };
 }
 
@@ -115,8 +116,9 @@ function readChanges(
   cells: Readonly<Record<string, Cell>>,
   current: StoredRow | null,
   roles: readonly Role[],
-): { readonly changes: ReadonlyMap<string, StoredCell>; readonly refusals: readonly Refusal[] } {
-  const changes = new Map<string, StoredCell>();
+): { readonly changes: StoredCells; readonly count: number; readonly refusals: readonly Refusal[] } {
+  const changes: Record<string, StoredCell> = {};
+  let count = 0;
   const refusals: Refusal[] = [];
   const editable = editing.columns(roles);
   for (const key of Object.keys(cells)) {
@@ -134,11 +136,12 @@ function readChanges(
     const kept = key === register.code.column || key === register.lifecycle?.column;
     if (kept && current && stored.cell === null) continue;
     if (sameCell(stored.cell, current?.cells[key] ?? null)) continue;
-    changes.set(key, stored.cell);
+    changes[key] = stored.cell;
+    count++;
     // Of a new row every given cell is a change; of an existing one rights come after conflicts.
     if (current === null && !editable.has(key)) refusals.push(forbidden(register, key));
   }
-  return { changes, refusals };
+  return { changes, count, refusals };
 }
 
 function forbidden(register: Register, key: string): Refusal {
@@ -152,7 +155,7 @@ function forbidden(register: Register, key: string): Refusal {
 
 function rightsOnChanges(
   { register, editing }: Asking,
-  changes: ReadonlyMap<string, StoredCell>,
+  changes: StoredCells,
   current: StoredRow,
   roles: readonly Role[],
   retire: boolean,
@@ -162,7 +165,7 @@ function rightsOnChanges(
   if (retire && !mayRetire(register, roles))
     refusals.push(refuse("FORBIDDEN", null, { column: register.one, who: roleNames(register.rights.retire) }));
   const editable = editing.columns(roles);
-  for (const key of changes.keys()) {
+  for (const key of Object.keys(changes)) {
     const column = register.columns[key];
     if (!editable.has(key)) refusals.push(forbidden(register, key));
     else if (key === register.code.column)
@@ -176,12 +179,12 @@ function rightsOnChanges(
 
 function findConflicts(
   { register, names }: Asking,
-  changes: ReadonlyMap<string, StoredCell>,
+  changes: StoredCells,
   current: StoredRow,
   since: SinceByColumn,
 ): CellConflict[] {
   const conflicts: CellConflict[] = [];
-  for (const [key, mine] of changes) {
+  for (const [key, mine] of Object.entries(changes)) {
     const others = since.get(key);
     if (!others) continue;
     const cell = (stored: StoredCell | undefined) => toCell(register.columns[key], stored, names);
@@ -197,13 +200,8 @@ function findConflicts(
   return conflicts;
 }
 
-function afterwards(
-  register: Register,
-  current: StoredRow | null,
-  changes: ReadonlyMap<string, StoredCell>,
-): StoredCells {
-  const after: Record<string, StoredCell> = { ...current?.cells };
-  for (const [key, cell] of changes) after[key] = cell;
+function afterwards(register: Register, current: StoredRow | null, changes: StoredCells): StoredCells {
+  const after: Record<string, StoredCell> = { ...current?.cells, ...changes };
   const { lifecycle } = register;
   // An emptied state is no state: a new row starts at the beginning, an existing one stays where it is.
   if (lifecycle && (after[lifecycle.column] ?? null) === null)
