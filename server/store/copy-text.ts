@@ -1,4 +1,4 @@
-import type { StoredCell } from "./rows.ts";
+import type { StoredCell } from "./stored-row.ts";
 
 /**
  * PostgreSQL's COPY text format: fields parted by tabs, rows by line feeds, `\\N` for nothing. It is several times

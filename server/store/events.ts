@@ -1,6 +1,7 @@
 import { copyField, copyTexts } from "./copy-text.ts";
 import type { Sql } from "./store.ts";
-import type { StoredCell, StoredCells, WriteStamp } from "./rows.ts";
+import type { WriteStamp } from "./rows.ts";
+import type { StoredCell, StoredCells } from "./stored-row.ts";
 
 export type EventKind = "CREATE" | "CHANGE" | "RETIRE" | "RESTORE" | "UNDO";
 /** Column → [from, to]. */

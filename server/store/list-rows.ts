@@ -1,7 +1,7 @@
 import type { Column, Register } from "../../schema/registers/register.ts";
 import type { ListQuery } from "../../schema/api/context.ts";
 import { prismaOf } from "./prisma.ts";
-import type { StoredCell } from "./rows.ts";
+import type { StoredCell } from "./stored-row.ts";
 import type { Store } from "./store.ts";
 
 /** A row as typed queries give it: system fields and stored cells, days as `YYYY-MM-DD`, instants as ISO 8601 UTC. */

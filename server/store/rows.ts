@@ -1,18 +1,8 @@
 import type { Register } from "../../schema/registers/register.ts";
 import { copyField, copyTexts } from "./copy-text.ts";
 import { tableOf, type Table } from "./models.ts";
+import type { StoredCell, StoredCells, StoredRow } from "./stored-row.ts";
 import type { Sql } from "./store.ts";
-
-/** A cell as it is kept: ids in place of names, days as `YYYY-MM-DD`. */
-export type StoredCell = string | number | boolean | readonly string[] | null;
-export type StoredCells = Readonly<Record<string, StoredCell>>;
-
-export interface StoredRow {
-  readonly id: string;
-  readonly version: number;
-  readonly retired: boolean;
-  readonly cells: StoredCells;
-}
 
 const SYSTEM = [
   ["id", "uuid"],

@@ -2,9 +2,8 @@ import { sameCell } from "../../schema/registers/cells.ts";
 import type { Cell } from "../../schema/registers/register.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
 import type { RowResult } from "../../schema/sync/protocol.ts";
-import type { StoredCells } from "../store/rows.ts";
-import type { Asking, SinceByColumn } from "./plan-row.ts";
-import type { PlannedRow } from "./push.ts";
+import type { StoredCells } from "../store/stored-row.ts";
+import type { Asking, SinceByColumn, PlannedRow } from "./plan-row.ts";
 import { toCell } from "./stored.ts";
 
 /** The answer for one row, with the canonical cells that differ from what the sheet sent or knew. */

@@ -7,7 +7,7 @@ import { refuse } from "../../schema/messages/refusals.ts";
 import type { CellConflict, PushRow, Refusal } from "../../schema/sync/protocol.ts";
 import { mayCreate, mayEdit, mayRetire, rolesOn } from "../access/rights.ts";
 import type { Changes, EventKind } from "../store/events.ts";
-import type { StoredCell, StoredCells, StoredRow } from "../store/rows.ts";
+import type { StoredCell, StoredCells, StoredRow } from "../store/stored-row.ts";
 import type { Names } from "./names.ts";
 import { toCell, toStored } from "./stored.ts";
 
@@ -35,6 +35,15 @@ export type RowPlan =
       /** Others changed other cells of the row meanwhile. */
       readonly merged: boolean;
     };
+
+/** A row of a push with what was decided for it. */
+export interface PlannedRow {
+  readonly row: PushRow;
+  /** The id the row has or will have. */
+  readonly id: string;
+  readonly plan: RowPlan | "TWICE";
+  readonly current: StoredRow | null;
+}
 
 export interface Asking {
   readonly register: Register;

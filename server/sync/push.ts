@@ -6,11 +6,12 @@ import { SaimeError } from "../../schema/messages/errors.ts";
 import type { PushAnswer, PushRequest, PushRow } from "../../schema/sync/protocol.ts";
 import { lockBatch, lockCodes, recallBatch, rememberBatch, type BatchKey } from "../store/batches.ts";
 import { stamp } from "../store/feed.ts";
-import { lockRows, takenIds, type StoredRow } from "../store/rows.ts";
+import { lockRows, takenIds } from "../store/rows.ts";
+import type { StoredRow } from "../store/stored-row.ts";
 import type { Sql, Store } from "../store/store.ts";
 import { CodeGiver } from "./code-giver.ts";
 import { loadNames } from "./names.ts";
-import { Editing, planRow, type Asking, type RowPlan, type SinceByColumn } from "./plan-row.ts";
+import { Editing, planRow, type Asking, type PlannedRow, type SinceByColumn } from "./plan-row.ts";
 import { answerRow } from "./answer-row.ts";
 import { sinceBase } from "./since-base.ts";
 import { writePlans } from "./write-plans.ts";
@@ -100,14 +101,6 @@ async function pushIn(sql: Sql, register: Register, actor: Actor, request: PushR
     answer: JSON.stringify(answer),
   });
   return answer;
-}
-
-export interface PlannedRow {
-  readonly row: PushRow;
-  /** The id the row has or will have. */
-  readonly id: string;
-  readonly plan: RowPlan | "TWICE";
-  readonly current: StoredRow | null;
 }
 
 interface Known {

@@ -1,6 +1,6 @@
 import type { PushRow } from "../../schema/sync/protocol.ts";
 import { eventsSince } from "../store/events.ts";
-import type { StoredRow } from "../store/rows.ts";
+import type { StoredRow } from "../store/stored-row.ts";
 import type { Sql } from "../store/store.ts";
 import type { Since, SinceByColumn } from "./plan-row.ts";
 

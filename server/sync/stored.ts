@@ -1,7 +1,7 @@
 import { parseCell } from "../../schema/registers/cells.ts";
 import type { Cell, Column } from "../../schema/registers/register.ts";
 import type { Refusal } from "../../schema/sync/protocol.ts";
-import type { StoredCell } from "../store/rows.ts";
+import type { StoredCell } from "../store/stored-row.ts";
 import type { Names } from "./names.ts";
 
 type Stored = { readonly ok: true; readonly cell: StoredCell } | { readonly ok: false; readonly refusal: Refusal };

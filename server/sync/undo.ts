@@ -16,7 +16,8 @@ import {
   type NewEvent,
 } from "../store/events.ts";
 import { stamp } from "../store/feed.ts";
-import { lockRows, updateRows, type RowWrite, type StoredCell, type StoredRow } from "../store/rows.ts";
+import { lockRows, updateRows, type RowWrite } from "../store/rows.ts";
+import type { StoredCell, StoredRow } from "../store/stored-row.ts";
 import type { Store } from "../store/store.ts";
 import { loadNames, type Names } from "./names.ts";
 import { changesOf } from "./plan-row.ts";

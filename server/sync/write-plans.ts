@@ -2,7 +2,7 @@ import type { Register } from "../../schema/registers/register.ts";
 import { appendEvents, type NewEvent } from "../store/events.ts";
 import { insertRows, updateRows, type RowWrite, type WriteStamp } from "../store/rows.ts";
 import type { Sql } from "../store/store.ts";
-import type { PlannedRow } from "./push.ts";
+import type { PlannedRow } from "./plan-row.ts";
 
 /**
  * Writes what is planned in sets: new rows, changed rows, and an event for each. The only place that writes rows.
