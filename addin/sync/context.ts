@@ -2,6 +2,7 @@ import { registers, type RegisterKey } from "../../schema/registers/catalogue.ts
 import type { Register } from "../../schema/registers/register.ts";
 import type { Language } from "../../schema/registers/words.ts";
 import type { Steps, WorkbookPort } from "../workbook/port.ts";
+import { BASE_MISSING, SheetError, TABLE_MISSING } from "./sheet-error.ts";
 import { type BaseStore, freshStore, loadBase } from "./store.ts";
 import { ServerError, type SaimeServer } from "./server.ts";
 import type { Phase, SheetProblem, Work } from "./service.ts";
@@ -28,31 +29,7 @@ export interface OpenSheet {
   readonly problems: readonly SheetProblem[];
 }
 
-/** The sheet cannot be worked with before the person has set it right. */
-export class SheetError extends Error {
-  readonly problem: SheetProblem;
-  constructor(problem: SheetProblem) {
-    super(problem.message.en);
-    this.problem = problem;
-  }
-}
-
 export const declaration = (key: RegisterKey): Register => registers[key];
-
-export const TABLE_MISSING: SheetProblem = {
-  code: "TABLE_MISSING",
-  message: {
-    lv: "Darbgrāmatā vairs nav šī reģistra tabulas. Atveriet reģistru, lai to izveidotu no jauna.",
-    en: "The workbook has no table of this register any more. Open the register to make it anew.",
-  },
-};
-export const BASE_MISSING: SheetProblem = {
-  code: "BASE_MISSING",
-  message: {
-    lv: "Trūkst salīdzināmās kopijas. Atsvaidziniet reģistru: kopija tiks izveidota no jauna, ierakstītais paliks.",
-    en: "The copy to compare with is missing. Refresh the register: the copy is made anew, what was typed stays.",
-  },
-};
 
 /** Reads sheet and base copy. Throws {@link SheetError} when there is no table. A lost base copy is told as a problem. */
 export async function openSheet(context: SyncContext, key: RegisterKey, work?: Work): Promise<OpenSheet> {

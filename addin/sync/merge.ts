@@ -65,12 +65,15 @@ export function mergeRow(
       continue;
     }
     const mySent = sent && Object.hasOwn(sent.cells, codec.key) ? sent.cells[codec.key]! : undefined;
-    if (codec.says(raw, was) || (sent?.applied && mySent !== undefined && codec.says(raw, mySent))) {
+    // What was sent stood in the sheet when it was sent: anything else there now was typed since, the old value too.
+    const typedSince =
+      mySent !== undefined && (sent?.applied === true || sameCell(mySent, now)) && !codec.says(raw, mySent);
+    if (!typedSince && (codec.says(raw, was) || (sent?.applied && mySent !== undefined && codec.says(raw, mySent)))) {
       writes.push({ at, cell: now, tidy: false });
       continue;
     }
     mineLeft = true;
-    const onlyMine = sameCell(was, now) || (mySent !== undefined && sameCell(mySent, now));
+    const onlyMine = sameCell(was, now) || (mySent !== undefined && (sent?.applied === true || sameCell(mySent, now)));
     const open = theirs.retired ? !asked || Object.hasOwn(record.overlay.cells, codec.key) : !onlyMine;
     if (open) {
       cells[at] = was;

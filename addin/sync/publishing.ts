@@ -180,6 +180,7 @@ function rowsToSend(
   if (deleted.do === "RETIRE") {
     const column = retireReason(open.register);
     for (const { record } of diff.deleted) {
+      if (deleted.rows && !deleted.rows.includes(record.id)) continue;
       const cells = column === null ? {} : { [column]: deleted.reason };
       rows.push({ row: record.id, base: baseVersion(open, record), cells, retire: true });
     }

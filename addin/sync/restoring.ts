@@ -10,7 +10,9 @@ import type { View } from "./view.ts";
 import { writerFor } from "./writing.ts";
 
 /** Puts deleted columns back at the table's end, filled from the base copy; ids are found by what the rows say. */
-export async function restoreColumns(context: SyncContext, sheet: OpenSheet, work?: Work): Promise<void> {
+export async function restoreColumns(context: SyncContext, sheet: OpenSheet, asked?: Work): Promise<void> {
+  // Not to be cancelled half-way: a column that is there but empty would say that every cell of it was emptied.
+  const work: Work = asked?.onProgress ? { onProgress: asked.onProgress } : {};
   const { register, view, store } = sheet;
   const missing = view.placing.problems.flatMap(({ code, column }) =>
     code === "COLUMN_MISSING" && column !== undefined ? [column] : [],

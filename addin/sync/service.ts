@@ -21,7 +21,7 @@ export interface Work {
 
 /** What is wrong with a register's sheet as a whole, such as a column that was deleted. */
 export interface SheetProblem {
-  readonly code: "COLUMN_MISSING" | "TABLE_MISSING" | "BASE_MISSING" | "HEADING_TWICE";
+  readonly code: "COLUMN_MISSING" | "TABLE_MISSING" | "BASE_MISSING" | "HEADING_TWICE" | "OTHER_INSTITUTION";
   readonly column?: string;
   readonly message: Words;
 }
@@ -79,7 +79,14 @@ export interface RefreshReport {
 
 /** What to do with rows that were deleted from the sheet: the person is asked. */
 export type Deleted =
-  { readonly do: "RETIRE"; readonly reason: string } | { readonly do: "PUT_BACK" } | { readonly do: "LEAVE" };
+  | {
+      readonly do: "RETIRE";
+      readonly reason: string;
+      /** The rows the person was asked about; those deleted since are left. All, when not given. */
+      readonly rows?: readonly string[];
+    }
+  | { readonly do: "PUT_BACK" }
+  | { readonly do: "LEAVE" };
 
 export interface Choice {
   readonly row: string;

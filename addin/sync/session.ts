@@ -1,9 +1,11 @@
+import type { Register } from "../../schema/registers/register.ts";
 import { type RegisterKey, registers } from "../../schema/registers/catalogue.ts";
 import type { Cell } from "../../schema/registers/register.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
 import { count, noCounts } from "./answering.ts";
 import { changeSet, inConflict, naming } from "./changing.ts";
-import { BASE_MISSING, declaration, type OpenSheet, openSheet, SheetError, type SyncContext } from "./context.ts";
+import { declaration, type OpenSheet, openSheet, type SyncContext } from "./context.ts";
+import { BASE_MISSING, SheetError } from "./sheet-error.ts";
 import { codecsOf } from "./codec.ts";
 import { diffSheet } from "./diff.ts";
 import { choose, giveUp } from "./giving-up.ts";
@@ -90,6 +92,7 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
       };
     } catch (error) {
       if (!(error instanceof SheetError)) throw error;
+      if (error.problem.code === "OTHER_INSTITUTION") return { ...none, sheet: "BROKEN", problems: [error.problem] };
       const left = await loadBase(context, declaration(key), {});
       if (left === null) return { ...none, sheet: "NONE" };
       return { ...none, sheet: "BROKEN", lastSync: left.meta.lastSync, problems: [error.problem] };
@@ -126,7 +129,7 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
       }),
     lastBatch: (key) =>
       inTurn(undefined, async () => {
-        const store = await loadBase(context, declaration(key), {});
+        const store = await ownBase(context, declaration(key));
         return store?.meta.batches[0] ?? null;
       }),
     resolve: (key, choices, work) =>
@@ -172,12 +175,20 @@ async function soundSheet(context: SyncContext, key: RegisterKey, work?: Work): 
   return sheet;
 }
 
+/** The base copy, or null where there is none of this institution's. */
+function ownBase(context: SyncContext, register: Register) {
+  return loadBase(context, register, {}).catch((error: unknown) => {
+    if (error instanceof SheetError) return null;
+    throw error;
+  });
+}
+
 async function selectedRow(context: SyncContext, keys: readonly RegisterKey[]): Promise<SelectedRow | null> {
   const selection = await context.port.selection(keys);
   if (selection === null) return null;
   const key = selection.register as RegisterKey;
   const register = declaration(key);
-  const store = await loadBase(context, register, {});
+  const store = await ownBase(context, register);
   const image = { ...selection, rows: 1, values: selection.values.map((value) => [value]) };
   const language = store?.meta.language ?? "lv";
   const view = viewOf(register, image, language, store?.meta.columns ?? {});

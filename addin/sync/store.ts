@@ -3,6 +3,7 @@ import type { Language } from "../../schema/registers/words.ts";
 import type { Steps } from "../workbook/port.ts";
 import { type BaseRecord, decodeBase, encodeMeta, encodeRecord, type Meta } from "./base.ts";
 import type { SyncContext } from "./context.ts";
+import { OTHER_INSTITUTION, SheetError } from "./sheet-error.ts";
 
 /** A base copy in memory with the lines that keep it in the workbook. */
 export interface BaseStore {
@@ -24,7 +25,9 @@ export async function loadBase(context: SyncContext, register: Register, steps: 
   context.stores.delete(register.key);
   const texts = await context.port.readBase(register.key, steps);
   const read = decodeBase(register, texts);
-  if (read === null || read.base.meta.institution !== context.institution) return null;
+  if (read === null) return null;
+  // A foreign base copy is not a lost one: making it anew would bring one institution's rows into the other's register.
+  if (read.base.meta.institution !== context.institution) throw new SheetError(OTHER_INSTITUTION);
   const store: BaseStore = {
     meta: read.base.meta,
     records: new Map(read.base.records),

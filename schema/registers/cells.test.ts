@@ -27,6 +27,11 @@ describe("reading a cell", () => {
   });
   it("a line ends as Excel ends it, and NUL goes", () =>
     expect(read("description", "a\r\nb\rc\u0000\vd\fe")).toBe("a\nb\nc\nd\ne"));
+  it("half a character, as LEFT() of Excel makes one, is kept as a mark that nothing chokes on", () => {
+    expect(read("name", "a\ud83d")).toBe("a\ufffd");
+    expect(read("name", "😀")).toBe("😀");
+    expect(read("name", "\u0000")).toBeNull();
+  });
   it("text over its length is refused with both figures", () => {
     expect(refusal("costCentre", "x".repeat(41))).toMatchObject({ code: "TOO_LONG", column: "costCentre" });
     expect(refusal("costCentre", "x".repeat(41))?.message.en).toMatch(/41.*40/);

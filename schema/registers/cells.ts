@@ -11,7 +11,7 @@ export type Parsed = { readonly ok: true; readonly cell: Cell } | { readonly ok:
 
 const sound = (cell: Cell): Parsed => ({ ok: true, cell });
 const EMPTY: Parsed = sound(null);
-const UNKEPT = /[\u0000\r\v\f]/;
+const UNKEPT = /[\u0000\r\v\f]|\p{Surrogate}/u;
 const INTEGER_MAX = 2_147_483_647;
 
 /**
@@ -32,9 +32,14 @@ export function parseCell(key: string, column: Column, raw: RawCell): Parsed {
       const text = String(value);
       if (text.length > column.max)
         return fail("TOO_LONG", key, column, value, { length: text.length, max: column.max });
-      // PostgreSQL keeps no NUL, no sheet shows one, and Excel's line end is a single line feed.
       if (!UNKEPT.test(text)) return sound(text);
-      return sound(text.replaceAll("\u0000", "").replace(/\r\n?|[\v\f]/g, "\n"));
+      // PostgreSQL keeps neither NUL nor half a character, no sheet shows them, and Excel's line end is a line feed.
+      const kept = text
+        .replaceAll("\u0000", "")
+        .replace(/\p{Surrogate}/gu, "\ufffd")
+        .replace(/\r\n?|[\v\f]/g, "\n")
+        .trim();
+      return kept === "" ? EMPTY : sound(kept);
     }
     case "choice": {
       const found = findOption(column.options, String(value));

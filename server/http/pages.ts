@@ -17,6 +17,8 @@ export function pages(folder: string): Handler {
   const built = () => existsSync(join(folder, "index.html"));
   const serve = () =>
     sirv(folder, {
+      // Files are looked up at each request: after a rebuild, one that sirv remembers but is gone would end the process.
+      dev: true,
       etag: true,
       gzip: true,
       brotli: true,

@@ -1,3 +1,4 @@
+import { parseCell } from "../../schema/registers/cells.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
 import type { PushRow } from "../../schema/sync/protocol.ts";
@@ -27,10 +28,13 @@ export class CodeGiver {
     let without = 0;
     for (const { base, cells } of rows) {
       if (base !== null) continue;
-      const code = cells[register.code.column];
-      const text = code === undefined || code === null ? "" : String(code).trim();
-      if (text === "") without++;
-      else typed.push(text);
+      const { column: key } = register.code;
+      const column = register.columns[key];
+      const parsed = column && parseCell(key, column, cells[key] ?? null);
+      // One that cannot be read is refused and takes no code.
+      if (!parsed?.ok) continue;
+      if (parsed.cell === null) without++;
+      else typed.push(String(parsed.cell));
     }
     const taken = await takenCodes(sql, register, institutionId, typed);
     return new CodeGiver(

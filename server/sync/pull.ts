@@ -63,7 +63,10 @@ export async function pull(
     more && page.last
       ? { database: position.database, from, page: { next, full, after: page.last, rows } }
       : { database: position.database, from: next };
+  // A row that waited for a lock may have been written behind the pages' back with an older transaction's id: a picture
+  // of several pages ends with what changed since it began.
+  const tail = !more && full && usable?.page !== undefined;
   const columns = ["id", "version", "retired", ...Object.keys(register.columns)];
-  const json = `{"columns":${JSON.stringify(columns)},"values":${page.values},"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more},"full":${full}}`;
+  const json = `{"columns":${JSON.stringify(columns)},"values":${page.values},"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more || tail},"full":${full}}`;
   return Buffer.from(json, "latin1");
 }

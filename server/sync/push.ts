@@ -4,6 +4,7 @@ import { findRegister } from "../../schema/registers/catalogue.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { SaimeError } from "../../schema/messages/errors.ts";
 import type { PushAnswer, PushRequest, PushRow } from "../../schema/sync/protocol.ts";
+import { mayRead } from "../access/rights.ts";
 import { lockBatch, lockCodes, recallBatch, rememberBatch, type BatchKey } from "../store/batches.ts";
 import { stamp } from "../store/feed.ts";
 import { lockRows, takenIds } from "../store/rows.ts";
@@ -32,11 +33,13 @@ class DryRun extends Error {
 /**
  * Publishes rows of one register in one transaction: every row gets an answer, and good rows land although others are
  * refused. The same batch and part again is answered from memory. A dry run is the very same act, rolled back.
- * Throws SaimeError UNKNOWN_REGISTER, BAD_REQUEST, TOO_MANY_ROWS, BATCH_REUSED.
+ * Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN, BAD_REQUEST, TOO_MANY_ROWS, BATCH_REUSED.
  */
 export async function push(store: Store, actor: Actor, request: PushRequest): Promise<PushAnswer> {
   const register = findRegister(request.register);
   if (!register) throw new SaimeError("UNKNOWN_REGISTER");
+  // Answers tell what rows hold.
+  if (!mayRead(register, actor)) throw new SaimeError("FORBIDDEN");
   if (request.rows.length > MAX_ROWS) throw new SaimeError("TOO_MANY_ROWS");
   if (!UUID.test(request.batch)) throw new SaimeError("BAD_REQUEST", "batch: UUID");
   if (!Number.isInteger(request.part) || request.part < 0) throw new SaimeError("BAD_REQUEST", "part: 0, 1, …");

@@ -16,7 +16,10 @@ export async function sinceBase(
   const known = new Map<string, number>();
   for (const { row, base } of rows) {
     const found = current.get(row.toLowerCase());
-    if (found && found.version > (base ?? 1)) known.set(found.id, base ?? 1);
+    if (!found) continue;
+    // A version beyond the row's own is of a state that a backup has replaced: nothing of the log is known to it.
+    const at = base === null ? 1 : base > found.version ? 0 : base;
+    if (found.version > at) known.set(found.id, Math.min(at, known.get(found.id) ?? at));
   }
   const since = new Map<string, Map<string, Since>>();
   for (const event of await eventsSince(sql, known)) {

@@ -1,12 +1,12 @@
 import type { Actor } from "../../schema/api/context.ts";
 import { sameCell } from "../../schema/registers/cells.ts";
 import { findRegister } from "../../schema/registers/catalogue.ts";
-import { checkRow } from "../../schema/registers/lifecycle.ts";
+import { checkRow, roleNames } from "../../schema/registers/lifecycle.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { SaimeError } from "../../schema/messages/errors.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
 import type { CellConflict, RowResult, UndoAnswer } from "../../schema/sync/protocol.ts";
-import { mayEdit, rolesOn } from "../access/rights.ts";
+import { mayEdit, mayRead, mayRetire, rolesOn } from "../access/rights.ts";
 import {
   appendEvents,
   eventsOfBatch,
@@ -35,6 +35,7 @@ const UNDONE = "Publicēšana atsaukta / Publishing undone";
 export async function undo(store: Store, actor: Actor, key: string, batch: string): Promise<UndoAnswer> {
   const register = findRegister(key);
   if (!register) throw new SaimeError("UNKNOWN_REGISTER");
+  if (!mayRead(register, actor)) throw new SaimeError("FORBIDDEN");
   if (!UUID.test(batch)) throw new SaimeError("NOTHING_TO_UNDO");
   return store.transaction(async (sql) => {
     const events = await eventsOfBatch(sql, actor.institutionId, key, batch.toLowerCase());
@@ -46,8 +47,9 @@ export async function undo(store: Store, actor: Actor, key: string, batch: strin
     const done = byRow(events);
     const rows = await lockRows(sql, register, actor.institutionId, [...done.keys()]);
     const names = await loadNames(sql, register, actor.institutionId);
-    const later = byRow(
-      await eventsSince(sql, new Map([...done].map(([row, its]) => [row, its.at(-1)?.version ?? 0]))),
+    // From the batch's first event on: others may have come between two of its own.
+    const all = byRow(
+      await eventsSince(sql, new Map([...done].map(([row, its]) => [row, (its[0]?.version ?? 1) - 1]))),
     );
     const writes: RowWrite[] = [];
     const logged: NewEvent[] = [];
@@ -55,7 +57,7 @@ export async function undo(store: Store, actor: Actor, key: string, batch: strin
     for (const [row, its] of done) {
       const current = rows.get(row);
       if (!current) continue;
-      const plan = planUndo({ register, actor, names }, current, its, later.get(row) ?? []);
+      const plan = planUndo({ register, actor, names }, current, all.get(row) ?? its, batch.toLowerCase());
       results.push(plan.result);
       if (!plan.write) continue;
       writes.push(plan.write);
@@ -81,16 +83,16 @@ type UndoPlan =
 function planUndo(
   { register, actor, names }: Asking,
   current: StoredRow,
-  its: readonly LoggedEvent[],
-  later: readonly LoggedEvent[],
+  events: readonly LoggedEvent[],
+  batch: string,
 ): UndoPlan {
   const cell = (key: string, stored: StoredCell | undefined) => toCell(register.columns[key], stored, names);
   const before = { row: current.id, id: current.id, version: current.version, retired: current.retired };
-  const created = its[0]?.kind === "CREATE";
-  const lastChange = new Map(later.flatMap((event) => Object.keys(event.changes).map((key) => [key, event] as const)));
+  const created = events[0]?.kind === "CREATE";
+  const { net, lastChange, touched } = netChanges(events, batch);
   const conflicts: CellConflict[] = [];
   const back: Record<string, StoredCell> = {};
-  for (const [key, [from, to]] of Object.entries(netChanges(its))) {
+  for (const [key, [from, to]] of Object.entries(net)) {
     if (sameCell(current.cells[key] ?? null, from)) continue;
     const other = lastChange.get(key);
     if (other === undefined) back[key] = from;
@@ -104,8 +106,8 @@ function planUndo(
         at: other.at,
       });
   }
-  if (created && (lastChange.size > 0 || current.retired)) {
-    return { result: { ...before, outcome: lastChange.size > 0 ? "CONFLICT" : "UNCHANGED", conflicts }, write: null };
+  if (created && (touched || current.retired)) {
+    return { result: { ...before, outcome: touched ? "CONFLICT" : "UNCHANGED", conflicts }, write: null };
   }
   const after = created ? retiredCells(register, current) : { ...current.cells, ...back };
   const changes = changesOf(current, after);
@@ -114,11 +116,18 @@ function planUndo(
   }
   const roles = rolesOn(register, actor, current.cells);
   const refusals = created
-    ? []
+    ? mayRetire(register, roles)
+      ? []
+      : [refuse("FORBIDDEN", null, { column: register.one, who: roleNames(register.rights.retire) })]
     : [
         ...Object.keys(changes)
           .filter((key) => !mayEdit(register, key, roles))
-          .map((key) => refuse("FORBIDDEN", key, { column: register.columns[key]?.label ?? key, who: "" })),
+          .map((key) =>
+            refuse("FORBIDDEN", key, {
+              column: register.columns[key]?.label ?? key,
+              who: roleNames(register.columns[key]?.edit ?? register.rights.edit),
+            }),
+          ),
         // The state itself was sound before: only what the row as a whole demands is checked, not the step back.
         ...checkRow(register, after, after, roles),
       ];
@@ -151,12 +160,26 @@ function retiredCells(register: Register, current: StoredRow): Record<string, St
   return cells;
 }
 
-/** First from and last to of each column over several events. */
-function netChanges(events: readonly LoggedEvent[]): Changes {
+/**
+ * What the batch made of each column, walked in order with what others did between and after: first from and last to,
+ * begun anew where others came between; who changed a column last if it was not the batch; whether others came at all.
+ */
+function netChanges(events: readonly LoggedEvent[], batch: string) {
   const net: Record<string, readonly [StoredCell, StoredCell]> = {};
-  for (const { changes } of events)
-    for (const [key, [from, to]] of Object.entries(changes)) net[key] = [net[key] ? net[key][0] : from, to];
-  return net;
+  const lastChange = new Map<string, LoggedEvent>();
+  let touched = false;
+  for (const event of events) {
+    for (const [key, [from, to]] of Object.entries(event.changes)) {
+      if (event.batch !== batch) {
+        lastChange.set(key, event);
+        touched = true;
+        continue;
+      }
+      net[key] = [net[key] && !lastChange.has(key) ? net[key][0] : from, to];
+      lastChange.delete(key);
+    }
+  }
+  return { net, lastChange, touched };
 }
 
 function byRow(events: readonly LoggedEvent[]): Map<string, LoggedEvent[]> {

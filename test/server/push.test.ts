@@ -40,6 +40,19 @@ describe("new rows", () => {
     expect(results.map(({ outcome }) => outcome)).toEqual(["REFUSED", "APPLIED", "REFUSED"]);
     expect(results[0]?.refusals?.[0]).toMatchObject({ code: "DUPLICATE_CODE", column: "code" });
   });
+  it("a code is judged as it is kept: one that only looks new is refused, and no row is refused with it", async () => {
+    await created(world, { code: "K\nA" });
+    const { results } = await pushAs(world, world.portfolio, [
+      newRow({ name: "a", code: "K\rA" }),
+      newRow({ name: "b", code: "K\u0000B" }),
+      newRow({ name: "half \ud83d" }),
+    ]);
+    expect(results.map(({ outcome, refusals }) => refusals?.[0]?.code ?? outcome)).toEqual([
+      "DUPLICATE_CODE",
+      "APPLIED",
+      "APPLIED",
+    ]);
+  });
   it("a code does not change once given, and an emptied one is put back", async () => {
     const row = await created(world, { code: "K-fixed" });
     expect((await pushOne(world, world.portfolio, edit(row, { code: "K-other" }))).refusals?.[0]).toMatchObject({
@@ -164,6 +177,13 @@ describe("edits", () => {
     expect(await pushOne(world, world.portfolio, edit(row, { holder: "viens" }))).toMatchObject({
       outcome: "UNCHANGED",
       version: 2,
+    });
+  });
+  it("a version beyond the row's own, of a state that a backup replaced, hides no conflict", async () => {
+    const row = await created(world, { holder: "a", owner: "Jānis Bērziņš" });
+    await pushOne(world, world.owner, edit(row, { holder: "b" }));
+    expect(await pushOne(world, world.portfolio, edit({ ...row, version: 9 }, { holder: "c" }))).toMatchObject({
+      outcome: "CONFLICT",
     });
   });
   it("a row sent twice in one push is refused the second time", async () => {

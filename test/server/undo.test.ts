@@ -67,6 +67,17 @@ describe("undoing a publish", () => {
     await take(batch);
     expect(await rowOf(row.id)).toMatchObject({ stage: "PLANNING", retireReason: null });
   });
+  it("what others changed between two parts of a batch stays theirs", async () => {
+    const row = await created(world, { holder: "a", owner: "Jānis Bērziņš" });
+    const batch = crypto.randomUUID();
+    await pushAs(world, world.portfolio, [{ row: row.id, base: 1, cells: { holder: "b" } }], { batch });
+    await pushAs(world, world.owner, [{ row: row.id, base: 2, cells: { holder: "c" } }]);
+    await pushAs(world, world.portfolio, [{ row: row.id, base: 3, cells: { calendar: "k" } }], { batch, part: 1 });
+    expect((await take(batch)).results).toMatchObject([
+      { outcome: "MERGED", conflicts: [{ column: "holder", theirs: "c" }] },
+    ]);
+    expect(await rowOf(row.id)).toMatchObject({ holder: "c", calendar: null });
+  });
   it("a second time changes nothing", async () => {
     const row = await created(world, { holder: "a" });
     const batch = crypto.randomUUID();

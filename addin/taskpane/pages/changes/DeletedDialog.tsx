@@ -79,7 +79,7 @@ function Question({ register, rows, onClose, onPublish }: Omit<Props, "open">) {
       return;
     }
     onClose();
-    onPublish(what === "RETIRE" ? { do: what, reason: reason.trim() } : { do: what });
+    onPublish(what === "RETIRE" ? { do: what, reason: reason.trim(), rows: rows.map(({ row }) => row) } : { do: what });
   };
   return (
     <DialogBody>
