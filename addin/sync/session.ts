@@ -1,6 +1,5 @@
-import type { Register } from "../../schema/registers/register.ts";
 import { type RegisterKey, registers } from "../../schema/registers/catalogue.ts";
-import type { Cell } from "../../schema/registers/register.ts";
+import type { Cell, Register } from "../../schema/registers/register.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
 import { count, noCounts } from "./answering.ts";
 import { changeSet, inConflict, naming } from "./changing.ts";

@@ -14,7 +14,7 @@ let lose: "NOTHING" | "REPLIES" | "REQUESTS";
 let ids = 0;
 const newId = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`;
 
-function start() {
+function start(institution = "institution") {
   const line: SaimeServer = {
     pull: (register, since) => server.pull(register, since),
     history: (register, row) => server.history(register, row),
@@ -30,7 +30,7 @@ function start() {
   return createSheetService({
     port: book,
     server: line,
-    institution: "institution",
+    institution,
     newId,
     now: () => new Date("2026-11-21T08:00:00Z"),
     wait: async () => undefined,
@@ -163,4 +163,56 @@ test("a publish cancelled between parts keeps what was answered and sends the re
   const report = await service.publish("services", { do: "LEAVE" });
   expect(report.counts.APPLIED).toBe(100);
   expect(server.rows.size).toBe(2_102);
+});
+
+test("a person of another institution neither refreshes nor publishes this workbook, and its base copy stays", async () => {
+  await start().open("services", "lv");
+  type(0, "Nosaukums", "Mans");
+  const stranger = start("another");
+  for (const deed of [
+    () => stranger.refresh("services"),
+    () => stranger.publish("services", { do: "LEAVE" }),
+    () => stranger.changes("services"),
+  ]) {
+    await expect(deed()).rejects.toMatchObject({ problem: { code: "OTHER_INSTITUTION" } });
+  }
+  expect(await stranger.status()).toMatchObject([{ sheet: "BROKEN", problems: [{ code: "OTHER_INSTITUTION" }] }]);
+  expect(await stranger.lastBatch("services")).toBeNull();
+  expect(pushed).toEqual([]);
+  expect((await start().changes("services")).rows).toMatchObject([{ kind: "EDIT" }]);
+});
+
+test("a value typed back after a publish without reply is published again, not overwritten by what had been sent", async () => {
+  const service = start();
+  await service.open("services", "lv");
+  const before = shown(0, "Nosaukums") as string;
+  type(0, "Nosaukums", "Kļūda");
+  lose = "REPLIES";
+  await expect(service.publish("services", { do: "LEAVE" })).rejects.toMatchObject({ code: "OFFLINE" });
+  lose = "NOTHING";
+  type(0, "Nosaukums", before);
+  await service.publish("services", { do: "LEAVE" });
+  expect(shown(0, "Nosaukums")).toBe(before);
+  expect((await service.changes("services")).rows).toEqual([]);
+  const page = await server.pull("services", null);
+  const names = page.values[page.columns.indexOf("name")];
+  expect(names).toContain(before);
+  expect(names).not.toContain("Kļūda");
+});
+
+test("only the deleted rows that the person was asked about are retired", async () => {
+  const service = start();
+  await service.open("services", "lv");
+  const table = book.table("services");
+  table.delete(0);
+  const [asked] = (await service.changes("services")).rows;
+  table.delete(0);
+  await service.publish("services", { do: "RETIRE", reason: "Vairs nav", rows: [String(asked?.row)] });
+  expect(
+    pushed
+      .flatMap(({ rows }) => rows)
+      .filter(({ retire }) => retire)
+      .map(({ row }) => row),
+  ).toEqual([asked?.row]);
+  expect((await service.changes("services")).rows).toMatchObject([{ kind: "DELETE" }]);
 });
