@@ -12,6 +12,11 @@ export function statesOf(register: Register): readonly string[] {
   return column?.type === "choice" ? Object.keys(column.options) : [];
 }
 
+/** Whether cells in stored or canonical form stand in the register's retired state. */
+export function isRetired({ lifecycle }: Register, cells: Cells): boolean {
+  return lifecycle?.retired !== undefined && cells[lifecycle.column] === lifecycle.retired;
+}
+
 /** How people read a state. */
 export function stateLabel(register: Register, state: string): Words {
   const column = register.lifecycle && register.columns[register.lifecycle.column];

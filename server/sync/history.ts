@@ -1,19 +1,15 @@
 import type { Actor } from "../../schema/api/context.ts";
-import { findRegister } from "../../schema/registers/catalogue.ts";
-import { SaimeError } from "../../schema/messages/errors.ts";
 import type { HistoryEntry } from "../../schema/sync/protocol.ts";
-import { mayRead } from "../access/rights.ts";
 import { eventsOfRow } from "../store/events.ts";
 import type { Store } from "../store/store.ts";
 import { loadNames } from "./names.ts";
 import { UUID } from "./push.ts";
 import { toCell } from "./stored.ts";
+import { readable } from "./readable.ts";
 
 /** All changes of a row, newest first. Empty for a row that the institution does not have. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN. */
 export async function history(store: Store, actor: Actor, key: string, row: string): Promise<readonly HistoryEntry[]> {
-  const register = findRegister(key);
-  if (!register) throw new SaimeError("UNKNOWN_REGISTER");
-  if (!mayRead(register, actor)) throw new SaimeError("FORBIDDEN");
+  const register = readable(actor, key);
   if (!UUID.test(row)) return [];
   return store.transaction(
     async (sql) => {

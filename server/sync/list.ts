@@ -1,19 +1,10 @@
 import type { Actor, ListedRow, ListQuery } from "../../schema/api/context.ts";
-import { findRegister } from "../../schema/registers/catalogue.ts";
 import type { Register } from "../../schema/registers/register.ts";
-import { SaimeError } from "../../schema/messages/errors.ts";
-import { mayRead } from "../access/rights.ts";
 import { findTyped, listTyped, type TypedRow } from "../store/list-rows.ts";
 import { isReferenceTarget, referables, type Referable } from "../store/references.ts";
 import type { Store } from "../store/store.ts";
 import { UUID } from "./push.ts";
-
-function readable(actor: Actor, key: string): Register {
-  const register = findRegister(key);
-  if (!register) throw new SaimeError("UNKNOWN_REGISTER");
-  if (!mayRead(register, actor)) throw new SaimeError("FORBIDDEN");
-  return register;
-}
+import { readable } from "./readable.ts";
 
 /** Rows of the actor's institution that meet the query, references as `{id, code, name}`. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN. */
 export async function listRows(

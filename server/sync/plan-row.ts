@@ -1,6 +1,6 @@
 import type { Actor } from "../../schema/api/context.ts";
 import { sameCell } from "../../schema/registers/cells.ts";
-import { checkRow, isFrom, roleNames, stateLabel } from "../../schema/registers/lifecycle.ts";
+import { checkRow, isFrom, isRetired, roleNames, stateLabel } from "../../schema/registers/lifecycle.ts";
 import type { Cell, Register } from "../../schema/registers/register.ts";
 import type { Role } from "../../schema/registers/roles.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
@@ -97,8 +97,7 @@ export function planRow(asking: Asking, asked: PushRow, current: StoredRow | nul
   if (current && conflicts.length > 0) return { do: "CONFLICT", current, conflicts };
   if (refusals.length > 0) return { do: "REFUSE", refusals: onePerColumn(refusals) };
 
-  const retired =
-    register.lifecycle?.retired !== undefined && after[register.lifecycle.column] === register.lifecycle.retired;
+  const retired = isRetired(register, after);
   return {
     do: "WRITE",
     kind: current === null ? "CREATE" : retired ? "RETIRE" : "CHANGE",

@@ -1,11 +1,9 @@
 import type { Actor } from "../../schema/api/context.ts";
-import { findRegister } from "../../schema/registers/catalogue.ts";
-import { SaimeError } from "../../schema/messages/errors.ts";
-import { mayRead } from "../access/rights.ts";
 import { feedPosition } from "../store/feed.ts";
 import { readPage } from "../store/pages.ts";
 import type { Store } from "../store/store.ts";
 import { readCursor, writeCursor, type Cursor } from "./cursor.ts";
+import { readable } from "./readable.ts";
 
 /** Bytes of JSON that a page aims at unless asked otherwise, and at most. */
 export const PAGE_BYTES = 4_000_000;
@@ -25,9 +23,7 @@ export async function pull(
   since: string | null,
   bytes: number | null,
 ): Promise<Uint8Array> {
-  const register = findRegister(key);
-  if (!register) throw new SaimeError("UNKNOWN_REGISTER");
-  if (!mayRead(register, actor)) throw new SaimeError("FORBIDDEN");
+  const register = readable(actor, key);
   const aim = Math.min(Math.max(bytes ?? PAGE_BYTES, 10_000), MAX_PAGE_BYTES);
   const given = since === null ? null : readCursor(since);
 

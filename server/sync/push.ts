@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../../schema/api/context.ts";
-import { findRegister } from "../../schema/registers/catalogue.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { SaimeError } from "../../schema/messages/errors.ts";
 import type { PushAnswer, PushRequest, PushRow } from "../../schema/sync/protocol.ts";
-import { mayRead } from "../access/rights.ts";
 import { lockBatch, lockCodes, recallBatch, rememberBatch, type BatchKey } from "../store/batches.ts";
 import { stamp } from "../store/feed.ts";
 import { lockRows, takenIds } from "../store/rows.ts";
@@ -16,6 +14,7 @@ import { Editing, planRow, type Asking, type PlannedRow, type SinceByColumn } fr
 import { answerRow } from "./answer-row.ts";
 import { sinceBase } from "./since-base.ts";
 import { writePlans } from "./write-plans.ts";
+import { readable } from "./readable.ts";
 
 /** Rows that one part of a push may carry; a sheet sends fewer. */
 export const MAX_ROWS = 20_000;
@@ -36,10 +35,8 @@ class DryRun extends Error {
  * Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN, BAD_REQUEST, TOO_MANY_ROWS, BATCH_REUSED.
  */
 export async function push(store: Store, actor: Actor, request: PushRequest): Promise<PushAnswer> {
-  const register = findRegister(request.register);
-  if (!register) throw new SaimeError("UNKNOWN_REGISTER");
   // Answers tell what rows hold.
-  if (!mayRead(register, actor)) throw new SaimeError("FORBIDDEN");
+  const register = readable(actor, request.register);
   if (request.rows.length > MAX_ROWS) throw new SaimeError("TOO_MANY_ROWS");
   if (!UUID.test(request.batch)) throw new SaimeError("BAD_REQUEST", "batch: UUID");
   if (!Number.isInteger(request.part) || request.part < 0) throw new SaimeError("BAD_REQUEST", "part: 0, 1, …");

@@ -1,12 +1,11 @@
 import type { Actor } from "../../schema/api/context.ts";
 import { sameCell } from "../../schema/registers/cells.ts";
-import { findRegister } from "../../schema/registers/catalogue.ts";
-import { checkRow, roleNames } from "../../schema/registers/lifecycle.ts";
+import { checkRow, isRetired, roleNames } from "../../schema/registers/lifecycle.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { SaimeError } from "../../schema/messages/errors.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
 import type { CellConflict, RowResult, UndoAnswer } from "../../schema/sync/protocol.ts";
-import { mayEdit, mayRead, mayRetire, rolesOn } from "../access/rights.ts";
+import { mayEdit, mayRetire, rolesOn } from "../access/rights.ts";
 import {
   appendEvents,
   eventsOfBatch,
@@ -23,6 +22,7 @@ import { loadNames, type Names } from "./names.ts";
 import { changesOf } from "./plan-row.ts";
 import { UUID } from "./push.ts";
 import { toCell } from "./stored.ts";
+import { readable } from "./readable.ts";
 
 /** Why a row that an undone publish had created is retired. */
 const UNDONE = "Publicēšana atsaukta / Publishing undone";
@@ -33,9 +33,7 @@ const UNDONE = "Publicēšana atsaukta / Publishing undone";
  * undo it, and whoever may retire rows of the register. Throws SaimeError UNKNOWN_REGISTER, NOTHING_TO_UNDO, FORBIDDEN.
  */
 export async function undo(store: Store, actor: Actor, key: string, batch: string): Promise<UndoAnswer> {
-  const register = findRegister(key);
-  if (!register) throw new SaimeError("UNKNOWN_REGISTER");
-  if (!mayRead(register, actor)) throw new SaimeError("FORBIDDEN");
+  const register = readable(actor, key);
   if (!UUID.test(batch)) throw new SaimeError("NOTHING_TO_UNDO");
   return store.transaction(async (sql) => {
     const events = await eventsOfBatch(sql, actor.institutionId, key, batch.toLowerCase());
@@ -132,8 +130,7 @@ function planUndo(
         ...checkRow(register, after, after, roles),
       ];
   if (refusals.length > 0) return { result: { ...before, outcome: "REFUSED", refusals }, write: null };
-  const retired =
-    register.lifecycle?.retired !== undefined && after[register.lifecycle.column] === register.lifecycle.retired;
+  const retired = isRetired(register, after);
   const version = current.version + 1;
   return {
     result: {
