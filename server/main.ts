@@ -1,15 +1,14 @@
 import { developmentSignIn, noSignIn } from "./access/sign-in.ts";
+import { daily } from "./daily.ts";
 import { loadSecret } from "./access/secret.ts";
 import { type HttpOptions, type Listening } from "./http/server.ts";
 import { pressFiles } from "./http/press.ts";
-import { loadSamplePeople } from "./sample/load.ts";
-import { SAMPLE_BATCH } from "./sample/people.ts";
-import { sampleServices } from "./sample/services.ts";
+import { loadSample } from "./sample/load.ts";
+import { bringSearchUp } from "./search/bring-up.ts";
 import { serve } from "./serve.ts";
 import { type Settings } from "./settings.ts";
 import { openStore } from "./store/open.ts";
-import { type Store } from "./store/store.ts";
-import { push } from "./sync/push.ts";
+import { eraseEverywhere } from "./sync/erase-personal.ts";
 
 export interface StartOptions extends Pick<HttpOptions, "dist" | "pages" | "tls"> {
   readonly settings: Settings;
@@ -33,6 +32,7 @@ export async function startSaime(options: StartOptions): Promise<Running> {
   const { database, developmentSignIn: open } = settings;
   const store = await openStore(settings, { warn: say });
   try {
+    await bringSearchUp(store);
     if (settings.sample && (await loadSample(store)))
       say("A sample institution is loaded (SAIME_SAMPLE=off for none).");
     const secretFolder = database.kind === "embedded" ? database.folder : dataFolder;
@@ -50,11 +50,13 @@ export async function startSaime(options: StartOptions): Promise<Running> {
       ...(pages && { pages }),
       ...(tls && { tls }),
     });
+    const stopErasing = daily(() => eraseEverywhere(store), report);
     return {
       url: listening.url,
       port: listening.port,
       close: async () => {
         await listening.close();
+        await stopErasing();
         await store.close();
       },
     };
@@ -62,21 +64,4 @@ export async function startSaime(options: StartOptions): Promise<Running> {
     await store.close();
     throw error;
   }
-}
-
-/** Puts the sample into a database without institutions, its services by the same push that people use. */
-async function loadSample(store: Store): Promise<boolean> {
-  const actor = await loadSamplePeople(store);
-  if (actor === null) return false;
-  const rows = sampleServices();
-  const { results } = await push(store, actor, {
-    register: "services",
-    batch: SAMPLE_BATCH,
-    part: 0,
-    rows,
-    dryRun: false,
-  });
-  const refused = results.find(({ outcome }) => outcome !== "APPLIED");
-  if (refused) throw new Error(`The sample does not fit the register: ${JSON.stringify(refused)}`);
-  return true;
 }

@@ -1,8 +1,10 @@
 import { schema } from "../schema/api/schema.ts";
+import { withApiTokens } from "./access/api-tokens.ts";
 import { type SignIn } from "./access/sign-in.ts";
 import { createApi, type Report } from "./http/api.ts";
 import { contextFor } from "./http/context.ts";
 import { createHttpServer, type HttpOptions, listen, type Listening } from "./http/server.ts";
+import { publicKnowledge } from "./search/public.ts";
 import { type Store } from "./store/store.ts";
 import { useCases } from "./use-cases.ts";
 
@@ -18,8 +20,8 @@ export interface ServeOptions extends Pick<HttpOptions, "dist" | "development" |
 /** Puts the API over a store and listens. The store stays the caller's to close, after the server. */
 export async function serve({ store, signIn, port, host, ...options }: ServeOptions): Promise<Listening> {
   const { development, report } = options;
-  const contextOf = contextFor(useCases(store, signIn), signIn);
+  const contextOf = contextFor(useCases(store, signIn), withApiTokens(store, signIn));
   const api = await createApi({ schema, contextOf, development, report });
   const healthy = async () => (await store.query("select 1 as one")).length === 1;
-  return listen(await createHttpServer({ ...options, api, healthy }), port, host);
+  return listen(await createHttpServer({ ...options, api, knowledge: publicKnowledge(store), healthy }), port, host);
 }

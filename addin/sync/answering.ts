@@ -1,9 +1,10 @@
 import type { Cell } from "../../schema/registers/register.ts";
 import type { Outcome, PushAnswer, PushRow, RowResult } from "../../schema/sync/protocol.ts";
-import type { BaseRecord, Meta, Refused, Who } from "./base.ts";
+import type { BaseRecord, Meta, Who } from "./base.ts";
 import { bringIn, type Incoming } from "./bringing.ts";
 import type { OpenSheet, SyncContext } from "./context.ts";
 import { rememberedTheirs, type ServerRow } from "./merge.ts";
+import { rememberRefusals } from "./remembering.ts";
 import type { Counts, Work } from "./service.ts";
 import { saveBase } from "./store.ts";
 
@@ -43,10 +44,11 @@ export async function takeAnswer(
     const row = sent.get(result.row);
     if (!row) continue;
     const theirs = serverRow(sheet, row, result);
-    if (theirs) incoming.set(row.row, { theirs, sent: { cells: row.cells, applied: true } });
+    const sentOf = { cells: row.cells, applied: true, ...(row.retire && { retire: answer.batch }) };
+    if (theirs) incoming.set(row.row, { theirs, sent: sentOf });
   }
-  const refused = rememberRefusals(sheet, rows, answer);
-  await saveBase(context, sheet.store, conflictRecords(sheet, answer), { refused });
+  const remembered = rememberRefusals(sheet.store.meta, rows, answer);
+  await saveBase(context, sheet.store, conflictRecords(sheet, answer), remembered);
   await bringIn(context, sheet, incoming, meta, work);
 }
 
@@ -57,8 +59,8 @@ export async function takeTrial(
   rows: readonly PushRow[],
   answer: PushAnswer,
 ): Promise<void> {
-  const refused = rememberRefusals(sheet, rows, answer);
-  await saveBase(context, sheet.store, conflictRecords(sheet, answer), { refused });
+  const remembered = rememberRefusals(sheet.store.meta, rows, answer);
+  await saveBase(context, sheet.store, conflictRecords(sheet, answer), remembered);
 }
 
 /** The row as the server has it after it took the push; null when it took nothing. */
@@ -87,18 +89,4 @@ function conflictRecords(sheet: OpenSheet, answer: PushAnswer): ReadonlyMap<stri
     );
   }
   return records;
-}
-
-function rememberRefusals(
-  sheet: OpenSheet,
-  rows: readonly PushRow[],
-  answer: PushAnswer,
-): Readonly<Record<string, Refused>> {
-  const sent = new Map(rows.map((row) => [row.row, row.cells]));
-  const refused: Record<string, Refused> = { ...sheet.store.meta.refused };
-  for (const { row, outcome, refusals } of answer.results) {
-    if (outcome === "REFUSED" && refusals?.length) refused[row] = { cells: sent.get(row) ?? {}, refusals };
-    else delete refused[row];
-  }
-  return refused;
 }

@@ -31,6 +31,8 @@ export interface Overlay {
   readonly who?: Who;
   /** The row was retired or is gone; it stays in the sheet only for its edits. */
   readonly retired?: true;
+  /** This sheet had asked to retire the row, in this batch, and the person has put it back since: it stays as it is. */
+  readonly putBack?: string;
 }
 
 /** The part of a publish that was sent and not answered yet. The very same is sent again under the same batch. */
@@ -69,9 +71,14 @@ export interface Meta {
   /** The last publishes, newest first. */
   readonly batches: readonly Batch[];
   readonly doubt: Doubt | null;
+  /** Refusals by row, as many as there is room for. */
   readonly refused: Readonly<Record<string, Refused>>;
+  /** How many rows the last publish or check refused beyond those, by part. */
+  readonly unlisted?: { readonly batch: string; readonly parts: Readonly<Record<number, number>> };
   /** Cells painted as refused: row id and column key. */
   readonly marks: readonly (readonly [string, string])[];
+  /** Columns that are being put back. Until they are filled, what they hold says nothing of the person's edits. */
+  readonly restoring?: readonly string[];
 }
 
 export const encodeMeta = (meta: Meta): string => JSON.stringify(meta);
@@ -120,6 +127,7 @@ function decodeMeta(register: Register, text: string | null): Meta | null {
   if (!isObject(value) || value.edition !== 1 || value.register !== register.key) return null;
   const { stamp, institution, language, columns, keys, count, cursor, lastSync, batches, doubt, refused, marks } =
     value;
+  const { restoring = [], unlisted } = value;
   const sound =
     typeof stamp === "string" &&
     typeof institution === "string" &&
@@ -133,7 +141,9 @@ function decodeMeta(register: Register, text: string | null): Meta | null {
     Array.isArray(batches) &&
     (doubt === null || (isObject(doubt) && typeof doubt.batch === "string" && Array.isArray(doubt.rows))) &&
     isObject(refused) &&
-    Array.isArray(marks);
+    Array.isArray(marks) &&
+    Array.isArray(restoring) &&
+    (unlisted === undefined || (isObject(unlisted) && isObject(unlisted.parts)));
   return sound ? (value as unknown as Meta) : null;
 }
 

@@ -58,10 +58,10 @@ export async function bringIn(
       if (record !== null && (theirs.version < record.version || (!sent && isSame(record, theirs)))) continue;
       if (index === undefined) {
         // Deleted here, or typed, sent without an answer and deleted: the deletion stays to be told.
-        if (record !== null || sent) records.set(id, mergeAbsent(theirs));
+        if (record !== null || sent) records.set(id, mergeAbsent(open.view, record, theirs));
         else if (!theirs.retired) {
           writer.add(id, theirs.version, theirs.cells);
-          records.set(id, mergeAbsent(theirs));
+          records.set(id, mergeAbsent(open.view, null, theirs));
           added++;
         }
         const emptied = cleared.get(id);
@@ -101,7 +101,7 @@ export async function bringIn(
     }
     changed += touched.size;
     const finished = rest.size === 0;
-    await saveBase(context, open.store, records, finished ? meta : withoutCursor(meta));
+    await saveBase(context, open.store, records, finished ? meta : unfinished(meta));
     if (finished || tries === TRIES) return { changed, added, retired, conflicts };
     waiting = rest;
     open = await readAgain(context, open, work);
@@ -113,8 +113,8 @@ function isSame(record: BaseRecord, theirs: ServerRow): boolean {
   return record.version === theirs.version && !record.overlay && !theirs.retired;
 }
 
-/** Rows that could not be brought in have to be pulled again. */
-function withoutCursor(meta: Partial<Meta>): Partial<Meta> {
-  const { cursor: _cursor, lastSync: _lastSync, ...rest } = meta;
+/** Rows that could not be brought in have to be pulled again, and a part whose rows they are is still in doubt. */
+function unfinished(meta: Partial<Meta>): Partial<Meta> {
+  const { cursor: _cursor, lastSync: _lastSync, doubt: _doubt, ...rest } = meta;
   return rest;
 }

@@ -2,10 +2,11 @@ import type { RegisterKey } from "../../schema/registers/catalogue.ts";
 import { sameCell } from "../../schema/registers/cells.ts";
 import type { Cell, Register } from "../../schema/registers/register.ts";
 import type { CellConflict, Refusal } from "../../schema/sync/protocol.ts";
-import type { BaseRecord, Refused } from "./base.ts";
+import type { BaseRecord, Overlay, Refused } from "./base.ts";
 import type { OpenSheet } from "./context.ts";
 import type { ChangedRow, Diff, EditedCell } from "./diff.ts";
-import type { ChangeSet, PendingRow } from "./service.ts";
+import { countUnlisted } from "./remembering.ts";
+import type { ChangeSet, PendingRow, RetiredRow } from "./service.ts";
 
 /** What the pane shows of a diff: each changed row with its cells, refusals and conflicts, in the sheet's order, deleted rows last. */
 export function changeSet(sheet: OpenSheet, diff: Diff): ChangeSet {
@@ -24,7 +25,9 @@ export function changeSet(sheet: OpenSheet, diff: Diff): ChangeSet {
       conflicts: [],
     });
   }
-  return { register: register.key as RegisterKey, rows, problems };
+  const silent = rows.filter(({ refusals, conflicts }) => refusals.length + conflicts.length === 0).length;
+  const unlisted = Math.min(countUnlisted(store.meta), silent);
+  return { register: register.key as RegisterKey, rows, problems, ...(unlisted > 0 && { unlisted }) };
 }
 
 /** True when the server has changed a cell of the row too and nobody has chosen yet. */
@@ -64,7 +67,13 @@ function pendingRow(sheet: OpenSheet, row: ChangedRow, id: string): PendingRow {
     cells: row.cells.map(({ at, from, to }) => ({ column: keyAt(sheet, at), from, to })),
     refusals: refusalsOf(sheet, row, id),
     conflicts: row.cells.flatMap((cell) => conflictOf(sheet, row.record, cell)),
+    ...(row.record?.overlay?.retired && { retired: retiredRow(sheet, row.record.overlay) }),
   };
+}
+
+function retiredRow({ store }: OpenSheet, { putBack }: Overlay): RetiredRow {
+  if (putBack === undefined) return { by: "OTHERS", batch: null };
+  return { by: "OURS", batch: store.meta.batches.find(({ batch }) => batch === putBack) ?? null };
 }
 
 function conflictOf(sheet: OpenSheet, record: BaseRecord | null, cell: EditedCell): CellConflict[] {

@@ -4,7 +4,8 @@ import type { Cell, Column, Register } from "../../schema/registers/register.ts"
 import type { Language } from "../../schema/registers/words.ts";
 import type { Refusal } from "../../schema/sync/protocol.ts";
 import type { DateSystem, SheetCell, SheetValue } from "../workbook/port.ts";
-import { dayToSerial, serialToDay } from "./serial.ts";
+import { civilOf, civilText, instantOf } from "./civil-time.ts";
+import { dayToSerial, secondsToSerial, serialToDay, serialToSeconds } from "./serial.ts";
 
 /** What a sheet's cell says. `refusal` is set where it is no sound cell; `cell` is then what was typed. */
 export interface Reading {
@@ -30,6 +31,54 @@ export function codecsOf(register: Register, language: Language, dates: DateSyst
 }
 
 function codecOf(key: string, column: Column, language: Language, dates: DateSystem): ColumnCodec {
+  return column.type === "datetime" ? timeCodec(key, column, dates) : plainCodec(key, column, language, dates);
+}
+
+/** A text that says by itself which of two equal hours of the clock it means. */
+const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/i;
+
+/**
+ * Instants are shown as civil time: serials to the second, or text where the date system has none. The clock shows an
+ * hour of autumn twice; a cell says an instant when it shows what the instant is shown as, so that the second of these
+ * hours is no edit.
+ */
+function timeCodec(key: string, column: Column, dates: DateSystem): ColumnCodec {
+  const show = (cell: Cell): SheetValue => {
+    if (cell === null) return "";
+    const civil = typeof cell === "string" ? civilOf(cell) : NaN;
+    if (Number.isNaN(civil)) return String(cell);
+    return secondsToSerial(civil, dates) ?? civilText(civil).replace("T", " ");
+  };
+  const read = (raw: SheetCell): Reading => {
+    if (raw === "") return { cell: null };
+    if (isFault(raw)) return faulty(key, column, raw.fault);
+    const civil = typeof raw === "number" ? serialToSeconds(raw, dates) : null;
+    if (civil !== null) return { cell: instantOf(civil) };
+    const parsed = parseCell(key, column, raw);
+    return parsed.ok ? { cell: parsed.cell } : { cell: raw, refusal: parsed.refusal };
+  };
+  return {
+    key,
+    column,
+    read,
+    show,
+    says(raw, cell) {
+      if (cell === null || raw === "") return cell === null && raw === "";
+      if (typeof raw === "number") return typeof cell === "string" && serialToSeconds(raw, dates) === civilOf(cell);
+      const reading = read(raw);
+      if (reading.refusal !== undefined || typeof reading.cell !== "string") return reading.cell === cell;
+      if (typeof cell !== "string" || (typeof raw === "string" && ZONED.test(raw.trim()))) return reading.cell === cell;
+      return civilOf(reading.cell) === civilOf(cell);
+    },
+  };
+}
+
+const faulty = (key: string, column: Column, fault: string): Reading => ({
+  cell: fault,
+  refusal: refuse("CELL_ERROR", key, { column: column.label, value: fault }),
+});
+
+function plainCodec(key: string, column: Column, language: Language, dates: DateSystem): ColumnCodec {
   const shown = new Map<string, SheetValue>();
   const asText = column.type !== "integer" && column.type !== "number" && column.type !== "date";
 
@@ -51,9 +100,7 @@ function codecOf(key: string, column: Column, language: Language, dates: DateSys
   };
   const read = (raw: SheetCell): Reading => {
     if (raw === "") return { cell: null };
-    if (isFault(raw)) {
-      return { cell: raw.fault, refusal: refuse("CELL_ERROR", key, { column: column.label, value: raw.fault }) };
-    }
+    if (isFault(raw)) return faulty(key, column, raw.fault);
     const typed = column.type === "date" && typeof raw === "number" ? (serialToDay(raw, dates) ?? raw) : raw;
     const parsed = parseCell(key, column, typed);
     return parsed.ok ? { cell: parsed.cell } : { cell: typed, refusal: parsed.refusal };

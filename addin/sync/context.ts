@@ -1,8 +1,9 @@
 import { registers, type RegisterKey } from "../../schema/registers/catalogue.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import type { Language } from "../../schema/registers/words.ts";
-import type { Steps, WorkbookPort } from "../workbook/port.ts";
-import { BASE_MISSING, SheetError, TABLE_MISSING } from "./sheet-error.ts";
+import { TableMoving } from "../workbook/moving.ts";
+import type { Steps, TableImage, WorkbookPort } from "../workbook/port.ts";
+import { BASE_MISSING, SHEET_CHANGING, SheetError, TABLE_MISSING } from "./sheet-error.ts";
 import { type BaseStore, freshStore, loadBase } from "./store.ts";
 import { ServerError, type SaimeServer } from "./server.ts";
 import type { Phase, SheetProblem, Work } from "./service.ts";
@@ -14,6 +15,8 @@ export interface SyncContext {
   readonly server: SaimeServer;
   /** The institution whose register this is; a base copy of another's is not trusted. */
   readonly institution: string;
+  /** Its name, by which base copies of an earlier edition know it. */
+  readonly institutionName?: string;
   readonly newId: () => string;
   readonly now: () => Date;
   /** Waits between tries; ends early when cancelled. */
@@ -34,21 +37,32 @@ export const declaration = (key: RegisterKey): Register => registers[key];
 /** Reads sheet and base copy. Throws {@link SheetError} when there is no table. A lost base copy is told as a problem. */
 export async function openSheet(context: SyncContext, key: RegisterKey, work?: Work): Promise<OpenSheet> {
   const register = declaration(key);
-  const image = await context.port.read(key, steps(work, "READ"));
-  if (image === null) throw new SheetError(TABLE_MISSING);
+  const image = await readTable(context, key, work);
   const loaded = await loadBase(context, register, steps(work, "READ"));
   const store = loaded ?? freshStore(context, register, guessLanguage(register, image.columns));
-  const view = viewOf(register, image, store.meta.language, store.meta.columns);
+  const view = viewOf(register, image, store.meta);
   const problems = loaded ? view.placing.problems : [...view.placing.problems, BASE_MISSING];
   return { register, view, store, problems };
 }
 
-/** Reads the sheet again beside the same base copy. */
-export async function readAgain(context: SyncContext, sheet: OpenSheet, work?: Work): Promise<OpenSheet> {
-  const image = await context.port.read(sheet.register.key, steps(work, "READ"));
-  if (image === null) throw new SheetError(TABLE_MISSING);
-  const view = viewOf(sheet.register, image, sheet.store.meta.language, sheet.store.meta.columns);
+/** Reads the sheet again beside the same base copy. `restoring`: the columns that count as missing, if not all that are being put back. */
+export async function readAgain(
+  context: SyncContext,
+  sheet: OpenSheet,
+  work?: Work,
+  restoring = sheet.store.meta.restoring ?? [],
+): Promise<OpenSheet> {
+  const image = await readTable(context, sheet.register.key, work);
+  const view = viewOf(sheet.register, image, { ...sheet.store.meta, restoring });
   return { ...sheet, view };
+}
+
+async function readTable(context: SyncContext, key: string, work?: Work): Promise<TableImage> {
+  const image = await context.port.read(key, steps(work, "READ")).catch((error: unknown) => {
+    throw error instanceof TableMoving ? new SheetError(SHEET_CHANGING) : error;
+  });
+  if (image === null) throw new SheetError(TABLE_MISSING);
+  return image;
 }
 
 /** Throws where rows cannot be told apart: without the id column every row would look new. */

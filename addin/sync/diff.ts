@@ -124,7 +124,8 @@ export function editedCells(view: View, index: number, record: BaseRecord): read
     if (raw === undefined) continue;
     const codec = codecs[at]!;
     const from = record.cells[at] ?? null;
-    if (codec.says(raw, from)) continue;
+    // Of a row put back, what the retirement changed is the person's wish, although nobody typed it.
+    if (codec.says(raw, from) && !(record.overlay?.putBack && overlaid(record, codec.key))) continue;
     const theirs = overlaid(record, codec.key);
     if (theirs && codec.says(raw, theirs.cell)) continue;
     const { cell, refusal } = codec.read(raw);

@@ -8,7 +8,7 @@ import type { Choice, Work } from "./service.ts";
 import { saveBase } from "./store.ts";
 import { writerFor } from "./writing.ts";
 
-/** Puts deleted rows back as the base copy has them. A row left there emptied is filled again in its place. */
+/** Puts deleted rows back as the server has them. A row left there emptied is filled again in its place. */
 export async function putBack(
   context: SyncContext,
   sheet: OpenSheet,
@@ -17,8 +17,9 @@ export async function putBack(
 ): Promise<void> {
   const writer = writerFor(sheet);
   for (const { record, index } of rows) {
-    if (index === null) writer.add(record.id, record.version, record.cells);
-    else record.cells.forEach((cell, at) => cell !== null && writer.put(index, at, cell));
+    const { id, version, cells } = rememberedTheirs(sheet.view, record) ?? record;
+    if (index === null) writer.add(id, version, cells);
+    else cells.forEach((cell, at) => cell !== null && writer.put(index, at, cell));
   }
   if (!writer.empty) {
     await context.port.write(sheet.register.key, sheet.view.image, writer.done(), steps(work, "WRITE"));

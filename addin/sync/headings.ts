@@ -8,6 +8,8 @@ export interface Placing {
   readonly id: number | null;
   readonly revision: number | null;
   readonly byKey: ReadonlyMap<string, number>;
+  /** The remembered ids mean other columns by now: what they are has to be remembered anew. */
+  readonly renumbered: boolean;
   readonly problems: readonly SheetProblem[];
 }
 
@@ -19,9 +21,14 @@ const fold = (heading: string) => heading.trim().replace(/\s+/g, " ").toLocaleLo
 /**
  * Finds the register's columns. The remembered column id says which one it is, whatever its heading and place; where
  * ids are unknown, the heading in either language does. A file rewritten by another program may number its columns
- * anew: when two or more remembered ids stand under another column's heading, headings alone are believed.
+ * anew, from the left: then headings alone are believed. Columns `restoring` count as missing wherever they stand.
  */
-export function placeColumns(register: Register, columns: readonly TableColumn[], known: KnownColumns): Placing {
+export function placeColumns(
+  register: Register,
+  columns: readonly TableColumn[],
+  known: KnownColumns,
+  restoring: readonly string[] = [],
+): Placing {
   const keys = [ID_HEADING, REVISION_HEADING, ...Object.keys(register.columns)];
   const named = new Map<string, string>([
     [ID_HEADING, ID_HEADING],
@@ -31,14 +38,10 @@ export function placeColumns(register: Register, columns: readonly TableColumn[]
     for (const label of [column.label.lv, column.label.en]) if (!named.has(fold(label))) named.set(fold(label), key);
   }
   const byHeading = columns.map((column) => named.get(fold(column.heading)));
-  const contradicted = columns.filter((column, at) => {
-    const key = known[column.id];
-    return key !== undefined && byHeading[at] !== undefined && byHeading[at] !== key;
-  });
-  const believeIds = contradicted.length < 2;
+  const renumbered = isRenumbered(columns, known, byHeading);
 
   const placed = new Map<string, number>();
-  if (believeIds) {
+  if (!renumbered) {
     columns.forEach((column, at) => {
       const key = Object.hasOwn(known, column.id) ? known[column.id] : undefined;
       if (key !== undefined && keys.includes(key)) placed.set(key, at);
@@ -56,10 +59,33 @@ export function placeColumns(register: Register, columns: readonly TableColumn[]
       problems.push(headingTwice(key, column.heading));
     }
   });
-  for (const key of keys) if (!placed.has(key)) problems.push(columnMissing(register, key));
+  for (const key of keys) {
+    if (restoring.includes(key)) problems.push(columnUnfilled(register, key));
+    else if (!placed.has(key)) problems.push(columnMissing(register, key));
+  }
+  for (const key of restoring) placed.delete(key);
 
   const byKey = new Map([...placed].filter(([key]) => key !== ID_HEADING && key !== REVISION_HEADING));
-  return { id: placed.get(ID_HEADING) ?? null, revision: placed.get(REVISION_HEADING) ?? null, byKey, problems };
+  const [id, revision] = [placed.get(ID_HEADING) ?? null, placed.get(REVISION_HEADING) ?? null];
+  return { id, revision, byKey, renumbered, problems };
+}
+
+/**
+ * True when two or more remembered ids stand under another column's heading, or when the columns are numbered from the
+ * left and an id stands under a foreign heading while another column bears its own: people's own column stands between.
+ */
+function isRenumbered(
+  columns: readonly TableColumn[],
+  known: KnownColumns,
+  byHeading: readonly (string | undefined)[],
+): boolean {
+  const astray = columns.flatMap(({ id }, at) => {
+    const key = Object.hasOwn(known, id) ? known[id] : undefined;
+    return key === undefined || byHeading[at] === key ? [] : [{ key, heading: byHeading[at] }];
+  });
+  if (astray.filter(({ heading }) => heading !== undefined).length >= 2) return true;
+  const fromTheLeft = columns.every(({ id }, at) => id === String(at + 1));
+  return fromTheLeft && astray.some(({ key }) => byHeading.includes(key));
 }
 
 function columnMissing(register: Register, key: string): SheetProblem {
@@ -70,6 +96,18 @@ function columnMissing(register: Register, key: string): SheetProblem {
     message: {
       lv: `Lapā nav kolonnas “${label.lv}”. Tās dati reģistrā nemainās. Lai kolonnu atjaunotu, atveriet reģistru vēlreiz.`,
       en: `The sheet has no column “${label.en}”. Its data in the register stay as they are. To put the column back, open the register again.`,
+    },
+  };
+}
+
+function columnUnfilled(register: Register, key: string): SheetProblem {
+  const label = register.columns[key]?.label ?? { lv: key, en: key };
+  return {
+    code: "COLUMN_MISSING",
+    column: key,
+    message: {
+      lv: `Kolonna “${label.lv}” vēl nav atjaunota līdz galam. Tās dati reģistrā nemainās. Lai pabeigtu, atveriet reģistru vēlreiz.`,
+      en: `The column “${label.en}” is not put back to the end yet. Its data in the register stay as they are. To finish, open the register again.`,
     },
   };
 }

@@ -15,11 +15,12 @@ export interface ImportSource {
   readonly columns: number;
 }
 
-/** A cell of a source: what it holds and how it is shown. `date` is set when the number is shown as a day: `YYYY-MM-DD`. */
+/** A cell of a source: what it holds and how it is shown. `date` is set when the number is shown as a day: `YYYY-MM-DD`; `time` with it when the number has a time of day: `HH:MM:SS`. */
 export interface SourceCell {
   readonly value: string | number | boolean;
   readonly text: string;
   readonly date?: string;
+  readonly time?: string;
   /** Set when the cell holds an error such as #N/A. */
   readonly error?: true;
 }

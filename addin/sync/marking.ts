@@ -2,6 +2,7 @@ import type { Meta } from "./base.ts";
 import { refusalsOf } from "./changing.ts";
 import type { OpenSheet, SyncContext } from "./context.ts";
 import type { Diff } from "./diff.ts";
+import { PAINTED_CELLS } from "./remembering.ts";
 import { saveBase } from "./store.ts";
 import { idColumnOf } from "./writing.ts";
 
@@ -27,6 +28,7 @@ export async function showRefusals(context: SyncContext, sheet: OpenSheet, diff:
       const id = view.columnId(at);
       if (id === null) continue;
       const name = `${row.id}|${view.codecs[at]!.key}`;
+      if (wanted.size >= PAINTED_CELLS && !wanted.has(name)) continue;
       const note = [wanted.get(name)?.note, message[language]].filter(Boolean).join("\n");
       wanted.set(name, { row: row.index, id: row.id, key: view.codecs[at]!.key, column: id, note });
     }

@@ -17,6 +17,8 @@ export interface ServerRow {
 export interface Sent {
   readonly cells: Readonly<Record<string, Cell>>;
   readonly applied: boolean;
+  /** The batch in which this sheet asked to retire the row, which was not in the sheet then. */
+  readonly retire?: string;
 }
 
 export interface MergedRow {
@@ -33,6 +35,8 @@ export interface MergedRow {
  * is settled; one the person alone changed stays; one both changed differently stays in the sheet and goes into the
  * overlay, and the base copy keeps there the cell and version the person started from. Without a base record an empty
  * cell counts as untouched. Ends with null when the row is retired and nothing was typed in it: it may leave the sheet.
+ * A row that this sheet had retired and that the person has put back since is theirs as it stands: every cell that the
+ * retirement changed is in conflict.
  *
  * Merging the same again changes nothing, so a refresh that broke off can simply be repeated.
  */
@@ -46,6 +50,7 @@ export function mergeRow(
   const base = record ?? unknownBase(view, index, theirs);
   // A person who chose to keep the edits of a retired row is not asked again about the same retirement.
   const asked = theirs.retired && record?.overlay?.retired && record.overlay.version === theirs.version;
+  const putBack = theirs.retired ? (sent?.retire ?? record?.overlay?.putBack) : undefined;
   const cells: Cell[] = [];
   const writes: { at: number; cell: Cell; tidy: boolean }[] = [];
   const conflicts: Record<string, Cell> = {};
@@ -68,7 +73,8 @@ export function mergeRow(
     // What was sent stood in the sheet when it was sent: anything else there now was typed since, the old value too.
     const typedSince =
       mySent !== undefined && (sent?.applied === true || sameCell(mySent, now)) && !codec.says(raw, mySent);
-    if (!typedSince && (codec.says(raw, was) || (sent?.applied && mySent !== undefined && codec.says(raw, mySent)))) {
+    const untouched = putBack === undefined && !typedSince;
+    if (untouched && (codec.says(raw, was) || (sent?.applied && mySent !== undefined && codec.says(raw, mySent)))) {
       writes.push({ at, cell: now, tidy: false });
       continue;
     }
@@ -93,6 +99,7 @@ export function mergeRow(
     cells: conflicts,
     ...(theirs.who && { who: theirs.who }),
     ...(theirs.retired && { retired: true as const }),
+    ...(putBack !== undefined && { putBack }),
   };
   return {
     record: { id: theirs.id, version: conflicting ? base.version : theirs.version, cells, overlay },
@@ -122,9 +129,22 @@ export function rememberedTheirs(view: View, record: BaseRecord): ServerRow | nu
   };
 }
 
-/** A row not in the table: the base copy keeps following the server, so that a deletion is still told. */
-export const mergeAbsent = (theirs: ServerRow): BaseRecord | null =>
-  theirs.retired ? null : { id: theirs.id, version: theirs.version, cells: theirs.cells };
+/**
+ * A row not in the table: the base copy keeps following the server, so that a deletion is still told. Should the row come
+ * back (Ctrl+Z, or pasted), it shows what it showed then: what the server changed since is kept apart, as theirs, lest
+ * the old cells look like the person's edits of the new ones.
+ */
+export function mergeAbsent(view: View, record: BaseRecord | null, theirs: ServerRow): BaseRecord | null {
+  if (theirs.retired) return null;
+  const { id, version, cells } = theirs;
+  const since = view.codecs.flatMap(({ key }, at): [string, Cell][] => {
+    const now = cells[at] ?? null;
+    return record === null || sameCell(record.cells[at] ?? null, now) ? [] : [[key, now]];
+  });
+  if (record === null || since.length === 0) return { id, version, cells };
+  const overlay: Overlay = { version, cells: Object.fromEntries(since), ...(theirs.who && { who: theirs.who }) };
+  return { id, version: record.version, cells: record.cells, overlay };
+}
 
 /** The record after the person chose, for one column, mine or theirs; the overlay goes when nothing is left to choose. */
 export function settle(view: View, record: BaseRecord, column: string): BaseRecord {

@@ -1,15 +1,18 @@
 import type { RegisterKey } from "../../schema/registers/catalogue.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import type { Language } from "../../schema/registers/words.ts";
-import { ID_HEADING, listName, REVISION_HEADING } from "../workbook/names.ts";
-import type { ColumnLayout, SheetValue, TableLayout } from "../workbook/port.ts";
-import { type ColumnCodec, codecsOf } from "./codec.ts";
-import { declaration, openSheet, readAgain, steps, type SyncContext } from "./context.ts";
+import { ID_HEADING, REVISION_HEADING } from "../workbook/names.ts";
+import type { SheetValue } from "../workbook/port.ts";
+import { civilOf, civilText } from "./civil-time.ts";
+import { codecsOf } from "./codec.ts";
+import { declaration, openSheet, steps, stopIfCancelled, type SyncContext, tell } from "./context.ts";
+import { layoutOf } from "./layout.ts";
 import { pullAll } from "./pulling.ts";
-import { restoreColumns } from "./restoring.ts";
+import { followNumbers, missingColumns, restoreColumns } from "./restoring.ts";
 import type { Work } from "./service.ts";
+import type { Maker } from "./maker.ts";
+import { startSheet } from "./start-sheet.ts";
 import { freshStore, saveBase } from "./store.ts";
-import { formatOf } from "./writing.ts";
 
 /** Makes a register's sheet and fills it; an existing one gets missing columns back and comes to the front. */
 export async function openRegister(
@@ -22,11 +25,31 @@ export async function openRegister(
   if (!present.includes(key)) await createSheet(context, declaration(key), language, work);
   else {
     const sheet = await openSheet(context, key, work);
-    if (sheet.view.placing.problems.some(({ code }) => code === "COLUMN_MISSING") && !sheet.store.fresh) {
-      await restoreColumns(context, await readAgain(context, sheet, work), work);
-    }
+    await followNumbers(context, sheet);
+    if (!sheet.store.fresh) await restoreColumns(context, sheet, missingColumns(sheet), work);
   }
   await context.port.jump(key, null);
+}
+
+/** Makes the sheets that are not there yet, in order, and a start sheet that tells of all of them. */
+export async function openRegisters(
+  context: SyncContext,
+  keys: readonly RegisterKey[],
+  language: Language,
+  maker: Maker,
+  work?: Work,
+): Promise<void> {
+  const present = new Set(await context.port.present(keys));
+  const missing = keys.filter((key) => !present.has(key));
+  const alone: Work = work?.signal ? { signal: work.signal } : {};
+  for (const [done, key] of missing.entries()) {
+    stopIfCancelled(work);
+    tell(work, "SHEETS", done, missing.length);
+    await createSheet(context, declaration(key), language, alone);
+  }
+  tell(work, "SHEETS", missing.length, missing.length);
+  const today = civilText(civilOf(context.now().toISOString())).slice(0, 10).split("-").reverse().join(".");
+  await context.port.start(startSheet(keys, language, maker, today));
 }
 
 async function createSheet(context: SyncContext, register: Register, language: Language, work?: Work): Promise<void> {
@@ -42,37 +65,10 @@ async function createSheet(context: SyncContext, register: Register, language: L
   const columns = await context.port.create(layoutOf(register, codecs, language), rows, steps(work, "WRITE"));
   const keys = [ID_HEADING, REVISION_HEADING, ...codecs.map(({ key }) => key)];
   const records = new Map(living.map(({ id, version, cells }) => [id, { id, version, cells }]));
-  await saveBase(context, freshStore(context, register, language), records, {
+  const meta = {
     columns: Object.fromEntries(columns.map(({ id }, at) => [id, keys[at]!])),
     cursor: pulled.cursor,
     lastSync: context.now().toISOString(),
-  });
-}
-
-/** The hidden id and version stand first, where pasting over the visible columns does not reach them. */
-function layoutOf(register: Register, codecs: readonly ColumnCodec[], language: Language): TableLayout {
-  const hidden = (heading: string): ColumnLayout => ({ heading, format: "TEXT", width: 12, hidden: true, wrap: false });
-  return {
-    register: register.key,
-    sheet: register.label[language],
-    columns: [
-      hidden(ID_HEADING),
-      hidden(REVISION_HEADING),
-      ...codecs.map((codec) => columnLayout(register, codec, language)),
-    ],
   };
-}
-
-export function columnLayout(register: Register, codec: ColumnCodec, language: Language): ColumnLayout {
-  const { key, column } = codec;
-  const list =
-    column.type === "choice" ? Object.keys(column.options) : column.type === "boolean" ? [true, false] : null;
-  return {
-    heading: column.label[language],
-    format: formatOf(codec),
-    width: column.width ?? 14,
-    hidden: column.hidden === true,
-    wrap: column.type === "text" && column.multiline === true,
-    ...(list && { list: { name: listName(register.key, key), values: list.map((one) => String(codec.show(one))) } }),
-  };
+  await saveBase(context, freshStore(context, register, language), records, meta, steps(work, "WRITE"));
 }

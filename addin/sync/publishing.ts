@@ -1,7 +1,7 @@
 import type { Cell, Register } from "../../schema/registers/register.ts";
 import type { PushRow } from "../../schema/sync/protocol.ts";
-import { count, noCounts, takeAnswer, takeTrial, type Tally, whoTold } from "./answering.ts";
-import type { Batch, Doubt, Meta, Who } from "./base.ts";
+import { count, noCounts, takeTrial, type Tally } from "./answering.ts";
+import type { Batch, Doubt, Meta } from "./base.ts";
 import { changeSet, inConflict, isUnsound, keyAt, refusalsOf } from "./changing.ts";
 import {
   type OpenSheet,
@@ -12,16 +12,17 @@ import {
   type SyncContext,
   tell,
 } from "./context.ts";
-import { type Diff, diffSheet } from "./diff.ts";
+import { type DeletedRow, type Diff, diffSheet, locate } from "./diff.ts";
 import { showRefusals } from "./marking.ts";
 import { rememberedTheirs } from "./merge.ts";
 import { nameNewRows } from "./naming-rows.ts";
 import { splitIntoParts } from "./parts.ts";
 import { putBack } from "./giving-up.ts";
 import { refreshSheet } from "./refreshing.ts";
-import { sendPart } from "./sending.ts";
+import { type Learnt, sendDoubt, sendPart } from "./sending.ts";
 import { ServerError } from "./server.ts";
 import type { Deleted, PublishReport, Work } from "./service.ts";
+import { SHEET_CHANGING, SheetError } from "./sheet-error.ts";
 import { saveBase } from "./store.ts";
 
 const BATCHES_KEPT = 20;
@@ -49,7 +50,8 @@ export async function checkSheet(context: SyncContext, sheet: OpenSheet, work?: 
 /**
  * Publishes what differs from the base copy, in parts of one batch. Before a part is sent, batch and part are written
  * into the workbook; while no reply has come they stay there, and the next publish begins by sending the very same
- * again under the same batch. Cancelling takes effect between parts; what was answered by then is kept.
+ * again under the same batch. A server that does not take it any more is asked how the rows stand, and the publish goes
+ * on from there under a batch of its own. Cancelling takes effect between parts; what was answered by then is kept.
  */
 export async function publishSheet(
   context: SyncContext,
@@ -58,21 +60,26 @@ export async function publishSheet(
   work?: Work,
 ): Promise<PublishReport> {
   requireIds(sheet);
-  const tally = noCounts();
-  const told = new Map<string, Who>();
-  const answered = new Set<string>();
+  const learnt: Learnt = { tally: noCounts(), told: new Map(), answered: new Set() };
+  const { tally, told, answered } = learnt;
   let open = sheet;
   let batch: string | null = null;
   let part = 0;
 
-  const { doubt } = open.store.meta;
-  if (doubt) {
-    ({ batch, part } = { batch: doubt.batch, part: doubt.part + 1 });
-    await sendDoubt(context, open, doubt, tally, told, answered, work);
+  const { doubt, batches } = open.store.meta;
+  if (doubt && putBackSince(open, doubt)) {
+    // To send again what the person has taken back would retire the row after all: the rows tell what became of it.
+    await refreshSheet(context, open, work);
+    if (open.store.meta.doubt) throw new SheetError(SHEET_CHANGING);
+    open = await readAgain(context, open, work);
+  } else if (doubt) {
+    // Of a part found in the workbook nobody knows whether it was sent: Excel may have been closed before or after.
+    const failure = await sendDoubt(context, open, doubt, { earlier: true, batches }, learnt, work);
+    if (failure === null) ({ batch, part } = { batch: doubt.batch, part: doubt.part + 1 });
     open = await readAgain(context, open, work);
   }
   if (deleted.do === "PUT_BACK") {
-    await putBack(context, open, diffSheet(open.view, open.store.records).deleted, work);
+    await putBack(context, open, askedAbout(deleted, diffSheet(open.view, open.store.records)), work);
     open = await readAgain(context, open, work);
   }
   const named = await nameNewRows(context, open, work);
@@ -81,14 +88,18 @@ export async function publishSheet(
   batch ??= context.newId();
   let sent = 0;
   for (const some of splitIntoParts(rows)) {
+    // The person typed into the rows answered last all the while: they come first in the next publish.
+    if (open.store.meta.doubt) break;
     tell(work, "SEND", sent, rows.length);
     stopIfCancelled(work);
     const next: Doubt = { batch, part: part++, rows: some };
+    const { batches } = open.store.meta;
     await saveBase(context, open.store, new Map(), {
       doubt: next,
       batches: addBatch(open.store.meta, batch, context.now(), some.length),
     });
-    await sendDoubt(context, open, next, tally, told, answered, work);
+    const failure = await sendDoubt(context, open, next, { earlier: false, batches }, learnt, work);
+    if (failure) throw failure;
     sent += some.length;
   }
   tell(work, "SEND", sent, rows.length);
@@ -120,44 +131,6 @@ export async function finish(
   return { batch, counts: tally, changes: changeSet(open, diff) };
 }
 
-async function sendDoubt(
-  context: SyncContext,
-  open: OpenSheet,
-  doubt: Doubt,
-  tally: Tally,
-  told: Map<string, Who>,
-  answered: Set<string>,
-  work?: Work,
-): Promise<void> {
-  const request = { register: open.register.key, ...doubt, dryRun: false };
-  try {
-    const answer = await sendPart(context, request, work);
-    count(tally, answer.results);
-    whoTold(answer, told);
-    for (const { row, outcome } of answer.results) {
-      if (outcome === "REFUSED" || outcome === "CONFLICT") answered.add(row);
-    }
-    // The sheet is read again: hours may lie between sending and the answer.
-    const now = await readAgain(context, open);
-    await takeAnswer(
-      context,
-      now,
-      doubt.rows,
-      answer,
-      { doubt: null, lastSync: context.now().toISOString() },
-      {
-        ...(work?.onProgress && { onProgress: work.onProgress }),
-      },
-    );
-  } catch (error) {
-    // The server said that it did nothing: there is no doubt left.
-    if (error instanceof ServerError && ["BAD_REQUEST", "FORBIDDEN", "SIGNED_OUT"].includes(error.code)) {
-      await saveBase(context, open.store, new Map(), { doubt: null });
-    }
-    throw error;
-  }
-}
-
 /** Rows fit to be sent. Rows the sheet itself refuses and rows in conflict are counted, not sent. */
 function rowsToSend(
   open: OpenSheet,
@@ -179,13 +152,26 @@ function rowsToSend(
   }
   if (deleted.do === "RETIRE") {
     const column = retireReason(open.register);
-    for (const { record } of diff.deleted) {
-      if (deleted.rows && !deleted.rows.includes(record.id)) continue;
+    for (const { record } of askedAbout(deleted, diff)) {
       const cells = column === null ? {} : { [column]: deleted.reason };
       rows.push({ row: record.id, base: baseVersion(open, record), cells, retire: true });
     }
   }
   return rows;
+}
+
+/** Whether a row that the part in doubt retires stands in the sheet again: it was deleted when the part was sent. */
+function putBackSince({ view, store }: OpenSheet, { rows }: Doubt): boolean {
+  if (!rows.some(({ retire }) => retire)) return false;
+  const { places } = locate(view, store.records);
+  return rows.some(({ row, retire }) => retire && places.has(row));
+}
+
+/** Of the deleted rows those that the person decided on. */
+function askedAbout(deleted: Exclude<Deleted, { do: "LEAVE" }>, diff: Diff): readonly DeletedRow[] {
+  if (!deleted.rows) return diff.deleted;
+  const asked = new Set(deleted.rows);
+  return diff.deleted.filter(({ record }) => asked.has(record.id));
 }
 
 function baseVersion(open: OpenSheet, record: Parameters<typeof rememberedTheirs>[1] | null): number | null {

@@ -12,6 +12,23 @@ export interface Pulled {
   readonly full: boolean;
 }
 
+/** A pull asked before the sheet is read, so that the server is at work meanwhile. It holds good for the cursor it was asked with. */
+export interface Ahead {
+  readonly cursor: string | null;
+  readonly pulled: Promise<Pulled>;
+}
+
+/** Asks for what changed since the base copy in memory; null while there is none. Tells no progress. */
+export function pullAhead(context: SyncContext, register: Register, work?: Work): Ahead | null {
+  const known = context.stores.get(register.key);
+  if (!known || known.fresh) return null;
+  const { cursor } = known.meta;
+  const pulled = pullAll(context, register, cursor, work?.signal ? { signal: work.signal } : undefined);
+  // Whoever awaits it hears of its failure; when the sheet cannot be read nobody does.
+  pulled.catch(() => undefined);
+  return { cursor, pulled };
+}
+
 /** Pulls every page since `cursor`; a cursor the server no longer knows makes it the whole picture. */
 export async function pullAll(
   context: SyncContext,

@@ -3,7 +3,7 @@ import type { BaseRecord, Who } from "./base.ts";
 import { type Brought, bringIn, type Incoming } from "./bringing.ts";
 import { type OpenSheet, requireIds, stopIfCancelled, type SyncContext, tell } from "./context.ts";
 import { rememberedTheirs, type ServerRow } from "./merge.ts";
-import { pullAll, type Pulled } from "./pulling.ts";
+import { type Ahead, pullAll, type Pulled } from "./pulling.ts";
 import type { Work } from "./service.ts";
 import { saveBase } from "./store.ts";
 import type { View } from "./view.ts";
@@ -13,15 +13,20 @@ const ASK_HISTORY = 20;
 /** Rows of which one trial push asks it. */
 const ASK_TRIAL = 500;
 
-/** Pulls what changed and merges it into the sheet. `told`: who set which cells, as answers to a push said. */
+/**
+ * Pulls what changed and merges it into the sheet. `told`: who set which cells, as answers to a push said. `ahead`: what
+ * was asked already, taken if it is still the question.
+ */
 export async function refreshSheet(
   context: SyncContext,
   sheet: OpenSheet,
   work?: Work,
   told: ReadonlyMap<string, Who> = new Map(),
+  ahead: Ahead | null = null,
 ): Promise<Brought> {
   requireIds(sheet);
-  const pulled = await pullAll(context, sheet.register, sheet.store.meta.cursor, work);
+  const { cursor } = sheet.store.meta;
+  const pulled = await (ahead?.cursor === cursor ? ahead.pulled : pullAll(context, sheet.register, cursor, work));
   stopIfCancelled(work);
   const incoming = incomingRows(sheet, pulled, told);
   tell(work, "COMPARE", incoming.size, incoming.size);
@@ -41,15 +46,21 @@ export async function refreshSheet(
 /** Pulled rows, rows that a whole picture lacks, and rows in conflict that may be settled by now. */
 function incomingRows(sheet: OpenSheet, pulled: Pulled, told: ReadonlyMap<string, Who>): ReadonlyMap<string, Incoming> {
   const { view, store } = sheet;
-  const doubtful = new Map(store.meta.doubt?.rows.map((row) => [row.row, row.cells]));
+  const { doubt } = store.meta;
+  const doubtful = new Map(
+    doubt?.rows.map(({ row, cells, retire }) => [
+      row,
+      { cells, applied: false, ...(retire && { retire: doubt.batch }) },
+    ]),
+  );
   const incoming = new Map<string, Incoming>();
   const take = (row: ServerRow) => {
-    const cells = doubtful.get(row.id);
+    const sent = doubtful.get(row.id);
     const before = store.records.get(row.id)?.overlay;
     const who =
       told.get(row.id) ?? (before?.version === row.version || before?.version === null ? before.who : row.who);
     const theirs = who ? { ...row, who } : row;
-    incoming.set(row.id, cells ? { theirs, sent: { cells, applied: false } } : { theirs });
+    incoming.set(row.id, sent ? { theirs, sent } : { theirs });
   };
   for (const row of pulled.rows.values()) take(row);
   for (const record of store.records.values()) {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../../schema/messages/errors.ts";
 import type { HistoryEntry, PullPage, PushAnswer, PushRequest, UndoAnswer } from "../../schema/sync/protocol.ts";
 
 /** The server as the sheet sees it. The GraphQL client implements it in the pane; tests implement it as they need. */
@@ -13,8 +14,11 @@ export interface SaimeServer {
 export type ServerErrorCode = "OFFLINE" | "SIGNED_OUT" | "FORBIDDEN" | "BAD_REQUEST" | "FAILED" | "CANCELLED";
 export class ServerError extends Error {
   readonly code: ServerErrorCode;
-  constructor(code: ServerErrorCode, message: string, options?: ErrorOptions) {
+  /** The server's own word for it; null where something on the way answered, or nothing did. */
+  readonly said: ErrorCode | null;
+  constructor(code: ServerErrorCode, message: string, options: ErrorOptions & { readonly said?: ErrorCode } = {}) {
     super(message, options);
     this.code = code;
+    this.said = options.said ?? null;
   }
 }

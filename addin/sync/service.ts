@@ -1,6 +1,7 @@
 import type { Cell } from "../../schema/registers/register.ts";
 import type { RegisterKey } from "../../schema/registers/catalogue.ts";
 import type { Language, Words } from "../../schema/registers/words.ts";
+import type { Maker } from "./maker.ts";
 import type { CellConflict, HistoryEntry, Outcome, Refusal } from "../../schema/sync/protocol.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { CellConflict, HistoryEntry, Outcome, Refusal } from "../../schema/
  * only door. Every long call reports progress and can be cancelled; a cancelled call leaves sheet and server sound.
  */
 
-export type Phase = "READ" | "PULL" | "COMPARE" | "SEND" | "WRITE";
+export type Phase = "SHEETS" | "READ" | "PULL" | "COMPARE" | "SEND" | "WRITE";
 export interface Progress {
   readonly phase: Phase;
   readonly done: number;
@@ -21,7 +22,8 @@ export interface Work {
 
 /** What is wrong with a register's sheet as a whole, such as a column that was deleted. */
 export interface SheetProblem {
-  readonly code: "COLUMN_MISSING" | "TABLE_MISSING" | "BASE_MISSING" | "HEADING_TWICE" | "OTHER_INSTITUTION";
+  readonly code:
+    "COLUMN_MISSING" | "TABLE_MISSING" | "BASE_MISSING" | "HEADING_TWICE" | "OTHER_INSTITUTION" | "SHEET_CHANGING";
   readonly column?: string;
   readonly message: Words;
 }
@@ -55,12 +57,25 @@ export interface PendingRow {
   readonly refusals: readonly Refusal[];
   /** Cells others changed too; the person chooses. */
   readonly conflicts: readonly CellConflict[];
+  /** Set when the row is retired on the server and is still in the sheet: no edit of it can be published. */
+  readonly retired?: RetiredRow;
+}
+/** `OTHERS`: it stays only for what the person typed. `OURS`: this sheet had it retired, and the person put it back. */
+export interface RetiredRow {
+  readonly by: "OTHERS" | "OURS";
+  /** The publish that retired it and can be undone here, where known. */
+  readonly batch: { readonly batch: string; readonly at: string; readonly rows: number } | null;
 }
 
 export interface ChangeSet {
   readonly register: RegisterKey;
   readonly rows: readonly PendingRow[];
   readonly problems: readonly SheetProblem[];
+  /**
+   * Of the rows, how many the last publish or check refused without the refusal being among them: there were too many
+   * to remember. The next publish or check tells. Absent when there are none.
+   */
+  readonly unlisted?: number;
 }
 
 export type Counts = Readonly<Record<Outcome, number>>;
@@ -77,15 +92,14 @@ export interface RefreshReport {
   readonly conflicts: number;
 }
 
+/** The rows the person was asked about; those deleted since, or before a publish is tried again, are left. All, when not given. */
+interface Asked {
+  readonly rows?: readonly string[];
+}
 /** What to do with rows that were deleted from the sheet: the person is asked. */
 export type Deleted =
-  | {
-      readonly do: "RETIRE";
-      readonly reason: string;
-      /** The rows the person was asked about; those deleted since are left. All, when not given. */
-      readonly rows?: readonly string[];
-    }
-  | { readonly do: "PUT_BACK" }
+  | ({ readonly do: "RETIRE"; readonly reason: string } & Asked)
+  | ({ readonly do: "PUT_BACK" } & Asked)
   | { readonly do: "LEAVE" };
 
 export interface Choice {
@@ -105,6 +119,11 @@ export interface SheetService {
   status(): Promise<readonly RegisterStatus[]>;
   /** Creates the sheet and fills it, or brings the existing one to the front. */
   open(register: RegisterKey, language: Language, work?: Work): Promise<void>;
+  /**
+   * Makes the sheets of these registers in order, as far as they are not there yet, and a start sheet before them.
+   * Progress counts sheets. Cancelled, the sheets made until then stay.
+   */
+  openAll(registers: readonly RegisterKey[], language: Language, maker: Maker, work?: Work): Promise<void>;
   refresh(register: RegisterKey, work?: Work): Promise<RefreshReport>;
   changes(register: RegisterKey, work?: Work): Promise<ChangeSet>;
   /** Publishes as a dry run: nothing changes but the refusals and conflicts shown. */
@@ -116,6 +135,8 @@ export interface SheetService {
     register: RegisterKey,
   ): Promise<{ readonly batch: string; readonly at: string; readonly rows: number } | null>;
   resolve(register: RegisterKey, choices: readonly Choice[], work?: Work): Promise<ChangeSet>;
+  /** Writes one cell of a row as if the person had typed it, such as a reference chosen among candidates. */
+  fill(register: RegisterKey, row: string, column: string, cell: Cell, work?: Work): Promise<ChangeSet>;
   /** Gives up a row's unpublished edits, taking the base copy's values. */
   discard(register: RegisterKey, rows: readonly string[], work?: Work): Promise<ChangeSet>;
   /** Puts the cursor on the row's cell and brings its sheet to the front. */

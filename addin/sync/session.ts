@@ -7,21 +7,28 @@ import { declaration, type OpenSheet, openSheet, type SyncContext } from "./cont
 import { BASE_MISSING, SheetError } from "./sheet-error.ts";
 import { codecsOf } from "./codec.ts";
 import { diffSheet } from "./diff.ts";
+import { fillCell } from "./filling.ts";
 import { choose, giveUp } from "./giving-up.ts";
 import { showRefusals } from "./marking.ts";
 import { nameNewRows } from "./naming-rows.ts";
-import { openRegister } from "./opening.ts";
+import { openRegister, openRegisters } from "./opening.ts";
 import { checkSheet, finish, publishSheet } from "./publishing.ts";
+import { pullAhead } from "./pulling.ts";
 import { refreshSheet } from "./refreshing.ts";
-import { ServerError, type SaimeServer } from "./server.ts";
+import { restoreUnfinished } from "./restoring.ts";
+import type { SaimeServer } from "./server.ts";
 import type { ChangeSet, PublishReport, RegisterStatus, SelectedRow, SheetService, Work } from "./service.ts";
 import { loadBase, saveBase } from "./store.ts";
+import { takeTurns } from "./turns.ts";
 import { viewOf } from "./view.ts";
 
 export interface SheetServiceParts {
   readonly port: WorkbookPort;
   readonly server: SaimeServer;
+  /** The id of the institution of whoever is signed in. */
   readonly institution: string;
+  /** Its name, by which workbooks of an earlier edition know it. */
+  readonly institutionName?: string;
   /** Makes UUIDs. */
   readonly newId: () => string;
   readonly now: () => Date;
@@ -34,23 +41,7 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
   const { port, server } = parts;
   const context: SyncContext = { ...parts, wait: parts.wait ?? waitFor, stores: new Map() };
   const keys = Object.keys(registers) as RegisterKey[];
-  let last: Promise<unknown> = Promise.resolve();
-
-  const inTurn = <T>(work: Work | undefined, task: () => Promise<T>): Promise<T> => {
-    const turn = last.then(async () => {
-      try {
-        if (work?.signal?.aborted) throw new ServerError("CANCELLED", "Cancelled.");
-        return await task();
-      } catch (error) {
-        if (work?.signal?.aborted && !(error instanceof ServerError)) {
-          throw new ServerError("CANCELLED", "Cancelled.", { cause: error });
-        }
-        throw error;
-      }
-    });
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const { inTurn, reading } = takeTurns();
 
   // What the person sees of their own cells in conflict, to give up no more than that.
   const shown = new Map<string, Cell>();
@@ -73,10 +64,12 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
     return show(changeSet(named.sheet, named.diff));
   };
 
-  const status = async (key: RegisterKey): Promise<RegisterStatus> => {
-    const none = { register: key, rows: 0, pending: 0, conflicts: 0, lastSync: null, problems: [] } as const;
+  const none = (key: RegisterKey): RegisterStatus => {
+    return { register: key, sheet: "NONE", rows: 0, pending: 0, conflicts: 0, lastSync: null, problems: [] };
+  };
+  const status = async (key: RegisterKey, work: Work): Promise<RegisterStatus> => {
     try {
-      const sheet = await openSheet(context, key);
+      const sheet = await openSheet(context, key, work);
       const { problems, store } = sheet;
       const broken = sheet.view.placing.id === null || problems.includes(BASE_MISSING);
       const diff = diffSheet(sheet.view, store.records);
@@ -90,26 +83,32 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
         problems,
       };
     } catch (error) {
-      if (!(error instanceof SheetError)) throw error;
-      if (error.problem.code === "OTHER_INSTITUTION") return { ...none, sheet: "BROKEN", problems: [error.problem] };
+      // A sheet that moved while it was read is not a broken one.
+      if (!(error instanceof SheetError) || error.problem.code === "SHEET_CHANGING") throw error;
+      if (error.problem.code === "OTHER_INSTITUTION")
+        return { ...none(key), sheet: "BROKEN", problems: [error.problem] };
       const left = await loadBase(context, declaration(key), {});
-      if (left === null) return { ...none, sheet: "NONE" };
-      return { ...none, sheet: "BROKEN", lastSync: left.meta.lastSync, problems: [error.problem] };
+      if (left === null) return none(key);
+      return { ...none(key), sheet: "BROKEN", lastSync: left.meta.lastSync, problems: [error.problem] };
     }
   };
 
   return {
     status: () =>
-      inTurn(undefined, async () => {
+      reading(async (work) => {
+        const traces = new Set(await port.traces(keys));
         const all: RegisterStatus[] = [];
-        for (const key of keys) all.push(await status(key));
+        for (const key of keys) all.push(traces.has(key) ? await status(key, work) : none(key));
         return all;
       }),
     open: (key, language, work) => inTurn(work, () => openRegister(context, key, language, work)),
+    openAll: (wanted, language, maker, work) =>
+      inTurn(work, () => openRegisters(context, wanted, language, maker, work)),
     refresh: (key, work) =>
       inTurn(work, async () => {
-        const sheet = await openSheet(context, key, work);
-        const { changed, added, retired, conflicts } = await refreshSheet(context, sheet, work);
+        const ahead = pullAhead(context, declaration(key), work);
+        const sheet = await restoreUnfinished(context, await openSheet(context, key, work), work);
+        const { changed, added, retired, conflicts } = await refreshSheet(context, sheet, work, undefined, ahead);
         return { changedRows: changed, newRows: added, retiredRows: retired, conflicts: conflicts.size };
       }),
     changes: (key, work) => inTurn(work, async () => changesNow(await openSheet(context, key, work), work)),
@@ -142,6 +141,11 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
         await choose(context, sheet, choices, (row, column) => shown.get(`${key}|${row}|${column}`), work);
         return settled(await openSheet(context, key, work), work);
       }),
+    fill: (key, row, column, cell, work) =>
+      inTurn(work, async () => {
+        await fillCell(context, await soundSheet(context, key, work), row, column, cell, work);
+        return settled(await openSheet(context, key, work), work);
+      }),
     discard: (key, rows, work) =>
       inTurn(work, async () => {
         await giveUp(context, await soundSheet(context, key, work), new Set(rows), work);
@@ -171,7 +175,7 @@ const keyOf = (sheet: OpenSheet) => sheet.register.key as RegisterKey;
 async function soundSheet(context: SyncContext, key: RegisterKey, work?: Work): Promise<OpenSheet> {
   const sheet = await openSheet(context, key, work);
   if (sheet.problems.includes(BASE_MISSING)) throw new SheetError(BASE_MISSING);
-  return sheet;
+  return restoreUnfinished(context, sheet, work);
 }
 
 /** The base copy, or null where there is none of this institution's. */
@@ -190,7 +194,7 @@ async function selectedRow(context: SyncContext, keys: readonly RegisterKey[]): 
   const store = await ownBase(context, register);
   const image = { ...selection, rows: 1, values: selection.values.map((value) => [value]) };
   const language = store?.meta.language ?? "lv";
-  const view = viewOf(register, image, language, store?.meta.columns ?? {});
+  const view = viewOf(register, image, store?.meta ?? { language, columns: {} });
   const cells = codecsOf(register, language, selection.dates).map((codec, at) => {
     const raw = view.cell(0, at);
     return raw === undefined ? null : codec.read(raw).cell;

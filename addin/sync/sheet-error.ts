@@ -30,3 +30,10 @@ export const OTHER_INSTITUTION: SheetProblem = {
     en: "This sheet belongs to another institution. Sign in for it, or make your own sheet in a new workbook.",
   },
 };
+export const SHEET_CHANGING: SheetProblem = {
+  code: "SHEET_CHANGING",
+  message: {
+    lv: "Lapa tiek mainīta: kamēr to lasīja, rindas vai kolonnas pārvietojās. Mēģiniet vēlreiz.",
+    en: "The sheet is being changed: rows or columns moved while it was read. Try again.",
+  },
+};

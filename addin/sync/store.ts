@@ -1,8 +1,7 @@
 import type { Register } from "../../schema/registers/register.ts";
 import type { Language } from "../../schema/registers/words.ts";
-import type { Steps } from "../workbook/port.ts";
+import type { Steps, WorkbookPort } from "../workbook/port.ts";
 import { type BaseRecord, decodeBase, encodeMeta, encodeRecord, type Meta } from "./base.ts";
-import type { SyncContext } from "./context.ts";
 import { OTHER_INSTITUTION, SheetError } from "./sheet-error.ts";
 
 /** A base copy in memory with the lines that keep it in the workbook. */
@@ -16,8 +15,20 @@ export interface BaseStore {
   fresh: boolean;
 }
 
+/** What keeping base copies needs. */
+export interface StoreContext {
+  readonly port: WorkbookPort;
+  /** The institution whose register this is; a base copy of another's is not trusted. */
+  readonly institution: string;
+  /** Its name: base copies of an earlier edition kept it in place of the id. */
+  readonly institutionName?: string;
+  readonly newId: () => string;
+  /** Base copies in memory, by register. */
+  readonly stores: Map<string, BaseStore>;
+}
+
 /** Loads a register's base copy; the one in memory is used while the sheet still holds the writing it came from. */
-export async function loadBase(context: SyncContext, register: Register, steps: Steps): Promise<BaseStore | null> {
+export async function loadBase(context: StoreContext, register: Register, steps: Steps): Promise<BaseStore | null> {
   const known = context.stores.get(register.key);
   if (known && !known.fresh && (await context.port.baseStamp(register.key)).startsWith(stampText(known.meta.stamp))) {
     return known;
@@ -27,9 +38,11 @@ export async function loadBase(context: SyncContext, register: Register, steps: 
   const read = decodeBase(register, texts);
   if (read === null) return null;
   // A foreign base copy is not a lost one: making it anew would bring one institution's rows into the other's register.
-  if (read.base.meta.institution !== context.institution) throw new SheetError(OTHER_INSTITUTION);
+  const { institution } = context;
+  const own = [institution, context.institutionName].includes(read.base.meta.institution);
+  if (!own) throw new SheetError(OTHER_INSTITUTION);
   const store: BaseStore = {
-    meta: read.base.meta,
+    meta: { ...read.base.meta, institution },
     records: new Map(read.base.records),
     lines: new Map(read.lines),
     free: [...read.free],
@@ -41,7 +54,7 @@ export async function loadBase(context: SyncContext, register: Register, steps: 
 }
 
 /** An empty base copy, for a new sheet or in place of a lost one. */
-export function freshStore(context: SyncContext, register: Register, language: Language): BaseStore {
+export function freshStore(context: StoreContext, register: Register, language: Language): BaseStore {
   const meta: Meta = {
     stamp: "",
     edition: 1,
@@ -63,7 +76,7 @@ export function freshStore(context: SyncContext, register: Register, language: L
 
 /** Writes changed records (null: gone) and the meta line. Only lines that changed are written, the meta line last. */
 export async function saveBase(
-  context: SyncContext,
+  context: StoreContext,
   store: BaseStore,
   changes: ReadonlyMap<string, BaseRecord | null>,
   meta: Partial<Meta> = {},

@@ -1,8 +1,8 @@
 import type { Register } from "../../schema/registers/register.ts";
-import type { Language } from "../../schema/registers/words.ts";
 import type { SheetCell, TableImage } from "../workbook/port.ts";
 import { codecsOf, type ColumnCodec } from "./codec.ts";
-import { placeColumns, type KnownColumns, type Placing } from "./headings.ts";
+import type { Meta } from "./base.ts";
+import { placeColumns, type Placing } from "./headings.ts";
 
 /** A table's image read as a register's rows: cells are asked for by row and by the column's place in the declaration. */
 export interface View {
@@ -20,8 +20,13 @@ export interface View {
   columnId(at: number): string | null;
 }
 
-export function viewOf(register: Register, image: TableImage, language: Language, known: KnownColumns): View {
-  const placing = placeColumns(register, image.columns, known);
+/** `restoring`: columns that are not filled again yet count as missing, lest their empty cells look like erasures. */
+export function viewOf(
+  register: Register,
+  image: TableImage,
+  { language, columns: known, restoring = [] }: Pick<Meta, "language" | "columns" | "restoring">,
+): View {
+  const placing = placeColumns(register, image.columns, known, restoring);
   const codecs = codecsOf(register, language, image.dates);
   const places = codecs.map(({ key }) => placing.byKey.get(key) ?? null);
   const columns = places.map((place) => (place === null ? null : image.values[place]!));

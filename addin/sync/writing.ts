@@ -5,9 +5,10 @@ import type { ColumnCodec } from "./codec.ts";
 import { requireIds, type OpenSheet } from "./context.ts";
 import type { View } from "./view.ts";
 
-/** How a column's cells are formatted: everything but numbers and days is text that must stay text. */
+/** How a column's cells are formatted: everything but numbers, days and times is text that must stay text. */
 export function formatOf({ column }: ColumnCodec): ColumnLayout["format"] {
   if (column.type === "date") return "DATE";
+  if (column.type === "datetime") return "DATETIME";
   return column.type === "integer" || column.type === "number" ? "NUMBER" : "TEXT";
 }
 

@@ -1,5 +1,9 @@
-import type { Connected, OpenWorkbook } from "./app/pane.ts";
+import type { SaimeServer } from "../sync/server.ts";
+import type { Connected, Institution, OpenWorkbook } from "./app/pane.ts";
 import { createApiClient } from "./graphql/client.ts";
+import { createKnowledge } from "./graphql/knowledge.ts";
+import { createMaturity } from "./graphql/maturity.ts";
+import { createRecords } from "./graphql/records.ts";
 import { createSaimeServer } from "./graphql/saimeServer.ts";
 import { officeReady } from "./office/ready.ts";
 import { connectRibbon } from "./office/ribbon.ts";
@@ -11,10 +15,14 @@ import { TokenStore } from "./session/tokenStore.ts";
 /** The API stands where the pane came from. */
 const API = "/graphql";
 
+/** The engine and every register's declaration: fetched after the first paint, needed by nobody who is not signed in. */
+async function open(server: SaimeServer, institution: Institution): Promise<OpenWorkbook> {
+  const { openWorkbook } = await import("./engine.ts");
+  return openWorkbook(server, institution);
+}
+
 /** Joins the pane to Office, the workbook and the server; `preferences` take in what Office says. */
 export async function connect(preferences: Preferences, script: HTMLScriptElement | null): Promise<Connected> {
-  // Fetched beside the page, while Office starts: the frame is not to wait for it.
-  const engine = import("./engine.ts");
   const office = await officeReady(script);
   preferences.office(
     { displayLanguage: office.displayLanguage, dark: office.dark },
@@ -29,17 +37,26 @@ export async function connect(preferences: Preferences, script: HTMLScriptElemen
     onSignedOut: () => signIn.end(),
   });
   const signIn = new DevelopmentSignIn(tokens, api);
-  if (!office.excel) return { signIn, workbook: null };
+  const knowledge = createKnowledge(api);
+  const maturity = createMaturity(api);
+  const records = createRecords(api);
+  if (!office.excel) return { signIn, records, knowledge, maturity, workbook: null };
 
   const server = createSaimeServer(api);
-  const opened = new Map<string, OpenWorkbook>();
-  const { openWorkbook } = await engine;
+  // Fetched while the person signs in; where that fails it is fetched again when needed.
+  import("./engine.ts").catch(() => undefined);
+  const opened = new Map<string, Promise<OpenWorkbook>>();
   return {
     signIn,
+    records,
+    knowledge,
+    maturity,
     ribbon: connectRibbon(),
     workbook: (institution) => {
-      const known = opened.get(institution) ?? openWorkbook(server, institution);
-      opened.set(institution, known);
+      const known = opened.get(institution.id) ?? open(server, institution);
+      opened.set(institution.id, known);
+      // A connection lost while the engine was fetched is tried anew at the next sign-in.
+      known.catch(() => opened.delete(institution.id));
       return known;
     },
   };

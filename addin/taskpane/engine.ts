@@ -5,15 +5,16 @@ import { workbookMemory } from "../workbook/excel/import-memory.ts";
 import { createExcelPort } from "../workbook/excel/port.ts";
 import { excelSources } from "../workbook/excel/sources.ts";
 import { v4 } from "uuid";
-import type { OpenWorkbook } from "./app/pane.ts";
+import type { Institution, OpenWorkbook } from "./app/pane.ts";
 
 /** Everything that works on the workbook, for the people of one institution. A chunk of its own. */
-export function openWorkbook(server: SaimeServer, institution: string): OpenWorkbook {
+export function openWorkbook(server: SaimeServer, { id, name }: Institution): OpenWorkbook {
   return {
     sheets: createSheetService({
       port: createExcelPort(),
       server,
-      institution,
+      institution: id,
+      institutionName: name,
       newId: () => v4(),
       now: () => new Date(),
     }),
@@ -21,7 +22,7 @@ export function openWorkbook(server: SaimeServer, institution: string): OpenWork
       server,
       sources: excelSources(),
       memory: workbookMemory(),
-      institution: () => institution,
+      institution: () => id,
     }),
   };
 }

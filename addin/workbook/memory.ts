@@ -6,6 +6,7 @@ import type {
   Mark,
   SheetCell,
   SheetValue,
+  StartSheet,
   Steps,
   TableColumn,
   TableImage,
@@ -79,6 +80,7 @@ export class MemoryWorkbook implements WorkbookPort {
   /** Called between reading again and nothing else: a test's person may act while a call is under way. */
   onRead: (() => void) | null = null;
   selected: { readonly register: string; readonly row: number } | null = null;
+  startSheet: StartSheet | null = null;
   readonly #hints = new Set<(what: "CHANGED" | "SELECTED") => void>();
 
   constructor(dates: DateSystem = 1900) {
@@ -96,6 +98,9 @@ export class MemoryWorkbook implements WorkbookPort {
   async present(registers: readonly string[]): Promise<readonly string[]> {
     return registers.filter((register) => this.tables.has(register));
   }
+  async traces(registers: readonly string[]): Promise<readonly string[]> {
+    return registers.filter((register) => this.tables.has(register) || this.bases.has(register));
+  }
   async create(
     layout: TableLayout,
     rows: readonly (readonly SheetValue[])[],
@@ -110,6 +115,9 @@ export class MemoryWorkbook implements WorkbookPort {
     });
     this.tables.set(layout.register, table);
     return table.columns.map(({ id, heading }) => ({ id, heading }));
+  }
+  async start(sheet: StartSheet): Promise<void> {
+    this.startSheet = sheet;
   }
   async addColumns(register: string, columns: readonly ColumnLayout[]): Promise<readonly TableColumn[]> {
     const table = this.table(register);

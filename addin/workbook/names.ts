@@ -14,6 +14,9 @@ export const LISTS_SHEET = "_saime_lists";
 /** The named range of a column's list: `SaimeServicesStage`. */
 export const listName = (register: string, column: string): string => `${tableName(register)}${capital(column)}`;
 
+/** Names the first cell of the start sheet, whatever it is called by then. */
+export const START_NAME = "SaimeStart";
+
 /** Headings of the two hidden columns inside the table. */
 export const ID_HEADING = "_id";
 export const REVISION_HEADING = "_rev";

@@ -3,7 +3,7 @@
  * round trips however many rows it touches. `excel/` implements it over Excel, `memory.ts` for tests and benchmarks.
  *
  * Rows are counted from 0 in the table's body as {@link TableImage} shows it, columns are named by the table column's
- * id, which outlives renaming and moving. Dates are serial numbers here; `addin/sync` turns them into days.
+ * id, which outlives renaming and moving. Dates and times are serial numbers here; `addin/sync` turns them into days and instants.
  */
 
 /** What a cell shows as an error such as #N/A. */
@@ -33,14 +33,30 @@ export interface TableImage {
 /** How a column is laid out when the table is made. */
 export interface ColumnLayout {
   readonly heading: string;
-  /** TEXT is formatted `@` before any value is written; DATE shows `dd.mm.yyyy`. */
-  readonly format: "TEXT" | "DATE" | "NUMBER";
+  /** TEXT is formatted `@` before any value is written; DATE shows `dd.mm.yyyy`, DATETIME `dd.mm.yyyy hh:mm`. */
+  readonly format: "TEXT" | "DATE" | "DATETIME" | "NUMBER";
   /** In characters of the standard font. */
   readonly width: number;
   readonly hidden: boolean;
   readonly wrap: boolean;
   /** A closed list to choose from: a named range and its values. */
-  readonly list?: { readonly name: string; readonly values: readonly string[] };
+  readonly list?: {
+    readonly name: string;
+    readonly values: readonly string[];
+    /** For a column of states: what is offered instead in a row of each state. */
+    readonly steps?: StepLists;
+  };
+  /** Nobody types here: shown in grey. */
+  readonly quiet?: true;
+}
+
+/**
+ * `lists[m][s]`: what a cell that says the s-th of its list's values (from 1; 0: nothing) offers, in a row whose column
+ * `model` says the m-th of that column's list (0: nothing known).
+ */
+export interface StepLists {
+  readonly model: { readonly heading: string; readonly list: string } | null;
+  readonly lists: readonly (readonly (readonly string[])[])[];
 }
 
 export interface TableLayout {
@@ -48,6 +64,18 @@ export interface TableLayout {
   /** The sheet's name; the port makes it unique and fit for Excel. */
   readonly sheet: string;
   readonly columns: readonly ColumnLayout[];
+}
+
+/** The sheet that tells what a workbook holds. */
+export interface StartSheet {
+  /** The sheet's name; the port makes it unique and fit for Excel. */
+  readonly name: string;
+  readonly title: string;
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly note: string;
+  readonly heads: readonly [string, string];
+  /** Each leads to the table it names. */
+  readonly sheets: readonly { readonly table: string; readonly label: string; readonly help: string }[];
 }
 
 /** A cell to be written. It is left as it is when it no longer holds what the image shows. */
@@ -104,19 +132,27 @@ export interface WorkbookPort {
   dateSystem(): Promise<DateSystem>;
   /** Of these registers, those whose table stands in the workbook. */
   present(registers: readonly string[]): Promise<readonly string[]>;
+  /** Of these registers, those of which the workbook holds anything: the table, the base copy or both. */
+  traces(registers: readonly string[]): Promise<readonly string[]>;
   /**
    * Makes sheet, table, lists and hidden columns and fills them. `rows[i]` are cells in the layout's order.
    * Ends with the table's columns in that order. When it fails or is cancelled, nothing of it stays.
    */
   create(layout: TableLayout, rows: readonly (readonly SheetValue[])[], steps?: Steps): Promise<readonly TableColumn[]>;
+  /** Makes the start sheet before all others, or writes it anew, and brings it to the front. */
+  start(sheet: StartSheet): Promise<void>;
   /** Adds columns that are missing at the table's end, empty. Ends with them in the order given. */
   addColumns(register: string, columns: readonly ColumnLayout[]): Promise<readonly TableColumn[]>;
-  /** The whole table, or null when there is none. With `only`, the values of just these columns (others are empty arrays). */
+  /**
+   * The whole table as it stood at one moment as far as rows and columns go, or null when there is none. With `only`,
+   * the values of just these columns (others are empty arrays). Throws TableMoving when it would not stand still.
+   */
   read(register: string, steps?: Steps, only?: ReadonlySet<string>): Promise<TableImage | null>;
   /**
    * Writes where the sheet still holds what `image` shows. Right before each chunk the ids and the cells to be written
    * are read again in one round trip and the writes follow in the next, so that a cell edited, or a row sorted,
-   * inserted or deleted meanwhile is never overwritten; such rows are told in {@link Written}.
+   * inserted or deleted meanwhile is never overwritten; such rows are told in {@link Written}. Cells written to a table
+   * that moved in the very last moment get back what they held.
    */
   write(register: string, image: TableImage, writes: TableWrites, steps?: Steps): Promise<Written>;
   /** The base copy's lines in order, missing lines as null; null when there is no base copy. */

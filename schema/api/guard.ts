@@ -1,4 +1,5 @@
 import { SaimeError } from "../messages/errors.ts";
+import { isUuid } from "../sync/uuid.ts";
 import type { ApiContext, SignedIn } from "./context.ts";
 
 /** Who asks; refuses whoever is not signed in. */
@@ -6,11 +7,6 @@ export function signedIn(context: ApiContext): SignedIn {
   if (context.actor === null) throw new SaimeError("UNAUTHENTICATED");
   return context.actor;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether `text` is a UUID in its usual form; anything else could not name a row or a batch. */
-export const isUuid = (text: string): boolean => UUID.test(text);
 
 /** `text` in lower case if it is a UUID; else refuses the request, naming the argument. */
 export function uuid(text: string, argument: string): string {

@@ -8,6 +8,9 @@ export const Me = builder.objectRef<SignedIn>("Me").implement({
     person: t.exposeID("personId", { description: "Id of the person." }),
     name: t.exposeString("name"),
     institution: t.exposeString("institution", { description: "Name of the person's institution." }),
+    institutionId: t.exposeID("institutionId", {
+      description: "Id of the person's institution; it outlives its name.",
+    }),
     roles: t.expose("roles", {
       type: [RoleRef],
       description: "Roles held today. Roles on single rows, such as the owner of a service, come from the rows.",

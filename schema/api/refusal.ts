@@ -23,6 +23,10 @@ export const RefusalRef = builder.objectRef<Refusal>("Refusal").implement({
       args: { language: t.arg({ type: Language }) },
       resolve: ({ message }, { language }, context) => message[chosen(language, context.language)],
     }),
+    rule: t.exposeString("rule", {
+      nullable: true,
+      description: "The rule that would be broken, where the code is RULE.",
+    }),
     words: t.expose("message", { type: WordsRef, description: "The sentence in both languages." }),
     allowed: t.stringList({
       description: "What may be written instead: options, states or candidates.",

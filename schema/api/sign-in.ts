@@ -9,6 +9,9 @@ const SignInChoiceRef = builder.objectRef<SignInChoice>("SignInChoice").implemen
     person: t.exposeID("person", { description: "Id of the person, for `signIn`." }),
     name: t.exposeString("name"),
     institution: t.exposeString("institution", { description: "Name of the person's institution." }),
+    institutionId: t.exposeID("institutionId", {
+      description: "Id of the person's institution; it outlives its name.",
+    }),
     roles: t.expose("roles", { type: [RoleRef], description: "Roles held today." }),
   }),
 });

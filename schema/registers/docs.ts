@@ -1,5 +1,6 @@
 import type { Column, Register } from "./register.ts";
-import { ROLES, type Role } from "./roles.ts";
+import { whoNames } from "./lifecycle.ts";
+import type { Who } from "./roles.ts";
 import type { Words } from "./words.ts";
 
 /** What an author of documentation may say of a register, in Markdown: drawn from its declaration alone. */
@@ -7,7 +8,7 @@ import type { Words } from "./words.ts";
 const both = ({ lv, en }: Words) => `${lv} · ${en}`;
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 const row = (...cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
-const roles = (names: readonly Role[]) => names.map((name) => both(ROLES[name].label)).join("; ");
+const roles = (who: readonly Who[]) => both(whoNames(who));
 
 /** The page that describes every register of `registers`. */
 export function documentRegisters(registers: Readonly<Record<string, Register>>): string {
@@ -65,6 +66,8 @@ function type(column: Column): string {
       return `some of \`${column.to}\`, parted by \`;\``;
     case "date":
       return "day";
+    case "datetime":
+      return "day and time";
     case "integer":
       return `whole number${range(column.min, column.max)}`;
     case "number":
@@ -124,7 +127,7 @@ function steps(register: Register, lifecycle: NonNullable<Register["lifecycle"]>
   ];
 }
 
-function checks({ checks: list }: Register): string[] {
+function checks({ guards: list }: Register): string[] {
   if (!list || list.length === 0) return [];
-  return ["", "### Pārbaudes · Checks", "", ...list.map(({ code, message }) => `- \`${code}\` ${both(message)}`)];
+  return ["", "### Pārbaudes · Checks", "", ...list.map(({ rule, message }) => `- \`${rule}\` ${both(message)}`)];
 }

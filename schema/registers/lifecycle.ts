@@ -1,10 +1,8 @@
-import { refuse } from "../messages/refusals.ts";
-import type { Refusal } from "../sync/protocol.ts";
-import type { Cell, Column, Lifecycle, Register, Transition } from "./register.ts";
-import { ROLES, type Role } from "./roles.ts";
+import type { Fill } from "../messages/refusals.ts";
+import type { FactName } from "./facts.ts";
+import type { Cell, Register, Row } from "./register.ts";
+import { whoLabel, type Who } from "./roles.ts";
 import type { Words } from "./words.ts";
-
-export type Cells = Readonly<Record<string, Cell | undefined>>;
 
 /** States in their declared order. */
 export function statesOf(register: Register): readonly string[] {
@@ -12,9 +10,14 @@ export function statesOf(register: Register): readonly string[] {
   return column?.type === "choice" ? Object.keys(column.options) : [];
 }
 
+/** The state a row is in; the register's first where the row names none. */
+export function stateOf({ lifecycle }: Register, row: Row | null): string {
+  return lifecycle ? String(row?.[lifecycle.column] ?? lifecycle.initial) : "";
+}
+
 /** Whether cells in stored or canonical form stand in the register's retired state. */
-export function isRetired({ lifecycle }: Register, cells: Cells): boolean {
-  return lifecycle?.retired !== undefined && cells[lifecycle.column] === lifecycle.retired;
+export function isRetired({ lifecycle }: Register, row: Row): boolean {
+  return lifecycle?.retired !== undefined && row[lifecycle.column] === lifecycle.retired;
 }
 
 /** How people read a state. */
@@ -24,146 +27,38 @@ export function stateLabel(register: Register, state: string): Words {
 }
 
 /**
- * Whether a mark "from this state on" covers `state`. The retired state is covered only by a mark that names it:
- * a plan that is given up need not first have everything a delivered service has.
+ * Whether a mark "from this state on" covers `state`. The retired state and states aside are covered only by a mark
+ * that names them: a plan that is given up need not first have everything a delivered service has. A mark that names
+ * one of them covers nothing else: what is closed as fulfilled needs no reason for rejecting.
  */
 export function isFrom(register: Register, mark: string, state: string): boolean {
   if (mark === state) return true;
-  if (state === register.lifecycle?.retired) return false;
+  const { retired, aside = [] } = register.lifecycle ?? {};
+  if ([state, mark].some((one) => one === retired || aside.includes(one))) return false;
   const states = statesOf(register);
   return states.indexOf(state) > states.indexOf(mark);
 }
 
-const ways = new WeakMap<Lifecycle, Map<string, readonly Transition[] | null>>();
+export const isEmpty = (cell: Cell | undefined): boolean =>
+  cell === undefined || cell === null || cell === "" || (Array.isArray(cell) && cell.length === 0);
 
-/** The shortest way of steps from one state to another, or null when there is none. Empty when they are the same. */
-export function stepsBetween(lifecycle: Lifecycle, from: string, to: string): readonly Transition[] | null {
-  if (from === to) return [];
-  const known = ways.get(lifecycle) ?? new Map<string, readonly Transition[] | null>();
-  ways.set(lifecycle, known);
-  const between = `${from} ${to}`;
-  let way = known.get(between);
-  if (way === undefined) {
-    way = findWay(lifecycle, from, to);
-    known.set(between, way);
-  }
-  return way;
-}
-
-function findWay(lifecycle: Lifecycle, from: string, to: string): readonly Transition[] | null {
-  const reached = new Map<string, readonly Transition[]>([[from, []]]);
-  const queue = [from];
-  for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
-    const way = reached.get(state) ?? [];
-    for (const step of lifecycle.transitions) {
-      if (step.from !== state || reached.has(step.to)) continue;
-      const longer = [...way, step];
-      if (step.to === to) return longer;
-      reached.set(step.to, longer);
-      queue.push(step.to);
-    }
-  }
-  return null;
-}
-
-/** Roles as people read them, joined. */
-export function roleNames(roles: readonly Role[]): Words {
+/** Who may do something, as people read it, joined. */
+export function whoNames(who: readonly Who[]): Words {
   return {
-    lv: roles.map((role) => ROLES[role].label.lv).join(", "),
-    en: roles.map((role) => ROLES[role].label.en).join(", "),
+    lv: who.map((one) => whoLabel(one).lv).join(", "),
+    en: who.map((one) => whoLabel(one).en).join(", "),
   };
 }
 
-const isEmpty = (cell: Cell | undefined) =>
-  cell === undefined || cell === null || cell === "" || (Array.isArray(cell) && cell.length === 0);
-
-/**
- * Walks a row from state `from` to the state in `after`, step by step, as one act: every step must exist, be this
- * person's to take and find its columns filled in. Returns what stands in the way of the first step that fails.
- */
-export function checkSteps(register: Register, from: string, after: Cells, roles: readonly Role[]): readonly Refusal[] {
-  const { lifecycle } = register;
-  if (!lifecycle) return [];
-  const to = String(after[lifecycle.column] ?? lifecycle.initial);
-  const steps = stepsBetween(lifecycle, from, to);
-  if (steps === null) {
-    const next = lifecycle.transitions
-      .filter((step) => step.from === from)
-      .map((step) => stateLabel(register, step.to));
-    return [
-      refuse(
-        "NO_SUCH_STEP",
-        lifecycle.column,
-        { from: stateLabel(register, from), to: stateLabel(register, to) },
-        next,
-      ),
-    ];
-  }
-  for (const step of steps) {
-    const who = step.who ?? register.rights.edit;
-    if (!who.some((role) => roles.includes(role))) {
-      const column = register.columns[lifecycle.column];
-      return [
-        refuse("FORBIDDEN", lifecycle.column, { column: column?.label ?? lifecycle.column, who: roleNames(who) }),
-      ];
-    }
-    const missing = neededIn(register, step.to, step.needs).filter(([key]) => isEmpty(after[key]));
-    if (missing.length > 0) {
-      return missing.map(([key, column]) =>
-        refuse("STEP_NEEDS", key, { to: stateLabel(register, step.to), column: column.label }),
-      );
-    }
-  }
-  return [];
-}
-
-type Needed = readonly (readonly [string, Column])[];
-const needed = new WeakMap<Register, Map<string, Needed>>();
-
-/** Columns that a row must have in a state, and those that the step there asks for. Worked out once a state. */
-function neededIn(register: Register, state: string, needs: readonly string[] = []): Needed {
-  const known = needed.get(register) ?? new Map<string, Needed>();
-  needed.set(register, known);
-  const asked = `${state} ${needs.join(" ")}`;
-  let columns = known.get(asked);
-  if (!columns) {
-    columns = Object.entries(register.columns).filter(
-      ([key, column]) =>
-        needs.includes(key) || (column.requiredFrom !== undefined && isFrom(register, column.requiredFrom, state)),
-    );
-    known.set(asked, columns);
-  }
-  return columns;
-}
-
-/** What is wrong with a row as a whole: required cells, its state's demands, the register's own checks. */
-export function checkRow(
-  register: Register,
-  before: Cells | null,
-  after: Cells,
-  roles: readonly Role[],
-): readonly Refusal[] {
-  const refusals: Refusal[] = [];
-  const state = register.lifecycle ? String(after[register.lifecycle.column] ?? register.lifecycle.initial) : null;
-  for (const key in register.columns) {
-    const column = register.columns[key];
-    if (column?.required && isEmpty(after[key])) refusals.push(refuse("REQUIRED", key, { column: column.label }));
-  }
-  if (register.lifecycle && state !== null) {
-    const from = before
-      ? String(before[register.lifecycle.column] ?? register.lifecycle.initial)
-      : register.lifecycle.initial;
-    refusals.push(...checkSteps(register, from, after, roles));
-    if (from === state) {
-      for (const [key, column] of neededIn(register, state)) {
-        const emptied = isEmpty(after[key]) && (before === null || !isEmpty(before[key]));
-        if (emptied && !column.required)
-          refusals.push(refuse("STEP_NEEDS", key, { to: stateLabel(register, state), column: column.label }));
-      }
-    }
-  }
-  for (const check of register.checks ?? []) {
-    if (check.broken(after)) refusals.push(refuse("CHECK", check.column, { message: check.message }));
-  }
-  return refusals;
+/** Who asks for a write, as rules see them. */
+export interface Asker {
+  /** The person's id; null for a monitoring system. */
+  readonly person: string | null;
+  /** What the asker holds for this very row: roles, STAFF, MONITORING. */
+  readonly held: readonly Who[];
+  /** What the server found out about the row as it would be: null where the rule holds, else what fills the message. */
+  readonly fact: (name: FactName, row: Row) => Fill | null;
+  /** The moment and the institution's day by the server's clock; times are not held against it where left out. */
+  readonly now?: string;
+  readonly today?: string;
 }

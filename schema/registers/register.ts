@@ -1,4 +1,8 @@
-import type { Role } from "./roles.ts";
+import type { EffectName } from "./effects.ts";
+import type { FactName } from "./facts.ts";
+import type { Who } from "./roles.ts";
+import type { Settings } from "./settings.ts";
+import type { WarningName } from "./warnings.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -27,8 +31,14 @@ interface ColumnBase {
   readonly lockedFrom?: string;
   /** Given by the server; a person cannot type it. */
   readonly readOnly?: true;
-  /** Roles that may change it where they differ from the register's own `edit`. */
-  readonly edit?: readonly Role[];
+  /** Filled in anew by the server at every write, from the row's other cells and the institution's settings; read only. */
+  readonly computed?: (row: Row, settings: Settings) => Cell;
+  /** Who may change it, where that differs from the register's own `edit`. */
+  readonly edit?: readonly Who[];
+  /** Personal data of applicants: shown only to the register's `personalFor`, in every way out (domain.md, section 1). */
+  readonly personal?: true;
+  /** What stands in a personal cell once it is erased, `{code}` being the row's; nothing when left out. */
+  readonly pseudonym?: string;
   /** Width in the sheet, in characters. */
   readonly width?: number;
   /** Hidden until a person asks for it. */
@@ -42,8 +52,10 @@ export type Column = ColumnBase &
     | { readonly type: "link"; readonly max: number }
     | { readonly type: "choice"; readonly options: Options }
     | { readonly type: "choices"; readonly options: Options }
+    // `to` is a register's key or a group of registers (schema/registers/targets.ts).
     | { readonly type: "reference"; readonly to: string }
     | { readonly type: "references"; readonly to: string }
+    | { readonly type: "datetime"; readonly notAfter?: "now" }
     | { readonly type: "date"; readonly notBefore?: string; readonly notAfter?: "today" }
     | { readonly type: "integer"; readonly min?: number; readonly max?: number }
     | { readonly type: "number"; readonly min?: number; readonly max?: number; readonly decimals?: number }
@@ -52,13 +64,59 @@ export type Column = ColumnBase &
 export type ColumnType = Column["type"];
 export type Columns = Readonly<Record<string, Column>>;
 
-/** A step from one state to another; refused unless `needs` is filled in and `who` (or the register's edit roles) asks. */
+/** What the server writes into a cell that the row leaves empty: its clock's instant or day, or who asks. */
+export type Stamp = "NOW" | "TODAY" | "ACTOR";
+
+/** A row's cells by column; canonical, except that on the server references are ids. */
+export type Row = Readonly<Record<string, Cell | undefined>>;
+
+/**
+ * A rule that a write or a step keeps, over more than one cell. Either `broken` tells it from the row alone, or `fact`
+ * names what the server looks up (schema/registers/facts.ts): the fact's words fill the message's `{names}`. With both,
+ * the fact is asked about only where `broken` holds.
+ */
+export interface Guard {
+  /** Key in schema/registers/rules: what is kept, and where it is said. */
+  readonly rule: string;
+  /** The cell at which a breach is shown; null for the row as a whole. */
+  readonly column: string | null;
+  /** `person` is who asks; null for a monitoring system. */
+  readonly broken?: (row: Row, before: Row | null, person: string | null) => boolean;
+  readonly fact?: FactName;
+  /** What is wrong and what to do about it. */
+  readonly message: Words;
+}
+
+/** A step from one state to another; refused unless `needs` is filled in, `who` (or the register's edit roles) asks and every guard holds. */
 export interface Transition {
   readonly from: string;
   readonly to: string;
-  readonly who?: readonly Role[];
+  readonly who?: readonly Who[];
+  /** Columns naming people who may take the step too, such as the experts asked to assess. */
+  readonly also?: readonly string[];
+  /** Columns naming people who may not take it, whatever their role: four eyes. */
+  readonly never?: readonly string[];
   /** Columns that must be filled in to take the step. */
   readonly needs?: readonly string[];
+  /** Columns that are told with the step where there is something to tell: its mutation takes them too. */
+  readonly takes?: readonly string[];
+  readonly guards?: readonly Guard[];
+  /** The date-and-time column that tells when the step was taken: as the row gives it, else stamped NOW. */
+  readonly at?: string;
+  /** Cells filled in by the step where the row leaves them empty. */
+  readonly stamps?: Readonly<Record<string, Stamp>>;
+  /** Cells emptied by the step, such as the outcome of what is reopened. */
+  readonly clears?: readonly string[];
+  /** Whole-number columns that the step raises by one, such as reopenings. */
+  readonly counts?: readonly string[];
+  /** Where the lifecycle has models: those that go this way; every model when left out. */
+  readonly models?: readonly string[];
+  /** What a person is warned of before taking the step, and may take it all the same. */
+  readonly warns?: readonly WarningName[];
+  /** What the step does to other records (schema/registers/effects.ts). */
+  readonly effects?: readonly EffectName[];
+  /** The API's mutation for the step, such as `classifyIncident`; several steps may share one. */
+  readonly intent: string;
   readonly label: Words;
 }
 
@@ -68,20 +126,29 @@ export interface Lifecycle {
   readonly initial: string;
   /** The state that retires a row, if the register has one. */
   readonly retired?: string;
+  /** States off the way, such as rejected: a mark "from this state on" covers them only when it names them. */
+  readonly aside?: readonly string[];
+  /** States in which the row waits for somebody; the column that tells for whom. */
+  readonly waits?: { readonly state: string; readonly column: string };
+  /** States in which the record's work is over, such as closed. */
+  readonly done?: readonly string[];
+  /** Cells filled in when a row enters the register and leaves them empty. */
+  readonly stamps?: Readonly<Record<string, Stamp>>;
+  /** The column that tells since when the row is in its first state; the moment of entering when left out or empty. */
+  readonly since?: string;
+  /** The model that decides a row's way (domain.md, section 4); null while it is not known. */
+  readonly model?: (row: Row) => string | null;
   readonly transitions: readonly Transition[];
 }
 
-/** A check over a whole row that its columns alone cannot say. Returns nothing when the row is sound. */
-export interface RowCheck {
-  readonly code: string;
-  readonly column: string;
-  /** True when the row breaks the rule. `row` holds canonical cells. */
-  readonly broken: (row: Readonly<Record<string, Cell | undefined>>) => boolean;
-  readonly message: Words;
-}
-
-/** A relation that makes a person hold a role for one row: the column that names the person. */
-export type RowRoles = Readonly<Partial<Record<Role, string>>>;
+/**
+ * A relation that makes a person hold a role for one row: `column` names the person. With `via`, a reference column of
+ * the row, it is `column` of the row referred to, which must be of the register `of`.
+ */
+export type Holder =
+  | { readonly column: string; readonly via?: undefined; readonly of?: undefined }
+  | { readonly column: string; readonly via: string; readonly of: string };
+export type RowRoles = Readonly<Partial<Record<Who, readonly Holder[]>>>;
 
 export interface Register {
   /** Key in the API and in the sheet: lower camel case, plural. */
@@ -91,26 +158,35 @@ export interface Register {
   readonly label: Words;
   readonly one: Words;
   readonly help: Words;
-  /** `P-0001`: prefix and number of digits (domain.md, section 2). */
-  readonly code: { readonly column: string; readonly prefix: string; readonly digits: number };
+  /** `P-0001`, or with the year of entering `INC-2026-00001` (domain.md, section 2). */
+  readonly code: { readonly column: string; readonly prefix: string; readonly digits: number; readonly yearly?: true };
   /** The column that names a row for people. */
   readonly title: string;
+  /** How other registers' cells name a row: by its title (with the code where several bear it), or by code alone. */
+  readonly namedBy?: "code";
   /** Columns by which an import tells rows without a code apart; the title alone when left out. */
   readonly matchBy?: readonly string[];
   readonly columns: Columns;
   readonly lifecycle?: Lifecycle;
-  readonly checks?: readonly RowCheck[];
+  /** Rules kept at every write. */
+  readonly guards?: readonly Guard[];
   readonly rights: {
-    readonly create: readonly Role[];
-    readonly edit: readonly Role[];
-    readonly retire: readonly Role[];
+    readonly create: readonly Who[];
+    readonly edit: readonly Who[];
+    readonly retire: readonly Who[];
+    /** Everyone of the institution when left out. */
+    readonly read?: readonly Who[];
   };
   readonly rowRoles?: RowRoles;
+  /** Who sees columns marked `personal`; nobody else does. */
+  readonly personalFor?: readonly Who[];
+  /** Columns by which similar and searched-for rows are found, weightiest first. */
+  readonly search?: readonly string[];
 }
 
 /**
  * A cell in its canonical form, as it travels and as the base copy keeps it:
  * text and link: string; choice: the option's key; choices: keys in declared order; reference: the name by which the
- * row referred to is known (see `schema/registers/cells.ts`); date: `YYYY-MM-DD`; integer, number: number; empty: null.
+ * row referred to is known (see `schema/registers/cells.ts`); date: `YYYY-MM-DD`; datetime: `YYYY-MM-DDTHH:MM:SSZ`; integer, number: number; empty: null.
  */
 export type Cell = string | number | boolean | readonly string[] | null;

@@ -33,3 +33,16 @@ export const ROLES = {
 } as const satisfies Record<string, { scope: Scope; label: Words }>;
 
 export type Role = keyof typeof ROLES;
+
+/** Who a right is given to: a role, everyone of the institution, or a monitoring system by its token. */
+export type Who = Role | "STAFF" | "MONITORING";
+
+/** Who may do something, as people read it. */
+export function whoLabel(who: Who): Words {
+  return who === "STAFF" || who === "MONITORING" ? OTHERS[who] : ROLES[who].label;
+}
+
+const OTHERS = {
+  STAFF: { lv: "ikviens iestādes darbinieks", en: "everyone of the institution" },
+  MONITORING: { lv: "uzraudzības sistēma", en: "a monitoring system" },
+} as const satisfies Record<Exclude<Who, Role>, Words>;

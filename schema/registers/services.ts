@@ -1,4 +1,5 @@
 import type { Register } from "./register.ts";
+import { CRITICALITY, STAGES, throughStages } from "./stages.ts";
 
 /** Services of an institution (domain.md, section 2; stages: posmi). */
 export const services = {
@@ -168,20 +169,7 @@ export const services = {
     },
     stage: {
       type: "choice",
-      options: {
-        PLANNING: { label: { lv: "Plānošana", en: "Planning" } },
-        BUILDING: { label: { lv: "Izveide vai iegāde", en: "Building" }, also: ["izveide", "iegāde"] },
-        INTRODUCING: {
-          label: { lv: "Ieviešana vai pielāgošana", en: "Introducing" },
-          also: ["ieviešana", "pielāgošana"],
-        },
-        DELIVERING: {
-          label: { lv: "Sniegšana vai lietošana", en: "Delivering" },
-          also: ["sniegšana", "lietošana", "active", "aktīvs"],
-        },
-        IMPROVING: { label: { lv: "Uzturēšana un pilnveide", en: "Improving" }, also: ["uzturēšana", "pilnveide"] },
-        RETIRED: { label: { lv: "Likvidēšana", en: "Retired" }, also: ["likvidēts", "closed", "inactive"] },
-      },
+      options: STAGES,
       label: { lv: "Posms", en: "Stage" },
       help: {
         lv: "Dzīves cikla posms; to maina soli pa solim.",
@@ -192,12 +180,7 @@ export const services = {
     },
     criticality: {
       type: "choice",
-      options: {
-        VITAL: { label: { lv: "Vitāla", en: "Vital" } },
-        HIGH: { label: { lv: "Augsta", en: "High" } },
-        MEDIUM: { label: { lv: "Vidēja", en: "Medium" } },
-        LOW: { label: { lv: "Zema", en: "Low" } },
-      },
+      options: CRITICALITY,
       label: { lv: "Kritiskums", en: "Criticality" },
       help: { lv: "Cik smagas ir pārtraukuma sekas.", en: "How grave an interruption is." },
       also: ["Prioritāte", "Priority", "Svarīgums"],
@@ -272,29 +255,37 @@ export const services = {
       width: 24,
     },
   },
-  lifecycle: {
-    column: "stage",
-    initial: "PLANNING",
-    retired: "RETIRED",
-    transitions: [
-      { from: "PLANNING", to: "BUILDING", label: { lv: "Sākt izveidi", en: "Start building" } },
-      { from: "BUILDING", to: "INTRODUCING", label: { lv: "Sākt ieviešanu", en: "Start introducing" } },
-      { from: "INTRODUCING", to: "DELIVERING", label: { lv: "Sākt sniegšanu", en: "Start delivering" } },
-      { from: "DELIVERING", to: "IMPROVING", label: { lv: "Sākt pilnveidi", en: "Start improving" } },
-      { from: "IMPROVING", to: "DELIVERING", label: { lv: "Atgriezt sniegšanā", en: "Return to delivering" } },
-      // A plan may be given up and a service closed from any stage; who may, and that a reason is needed, stays.
-      ...(["PLANNING", "BUILDING", "INTRODUCING", "DELIVERING", "IMPROVING"] as const).map((from) => ({
-        from,
-        to: "RETIRED",
-        who: ["SERVICE_PORTFOLIO_OWNER"] as const,
-        needs: ["retireReason"] as const,
-        label: { lv: "Likvidēt", en: "Retire" },
-      })),
+  lifecycle: throughStages({
+    type: "Service",
+    retiredBy: ["SERVICE_PORTFOLIO_OWNER"],
+    deliver: {
+      start: { lv: "Sākt sniegšanu", en: "Start delivering" },
+      back: { lv: "Atgriezt sniegšanā", en: "Return to delivering" },
+    },
+    toDeliver: [
+      {
+        rule: "SERVICE_DELIVERED_AGREED",
+        column: "stage",
+        fact: "NO_AGREED_SERVICE_LEVEL",
+        message: {
+          lv: "Pakalpojumam nav saskaņota līmeņa, kas šodien ir spēkā. Saskaņojiet to reģistrā “Pakalpojumu līmeņi”.",
+          en: "The service has no agreed service level that is valid today. Agree on one in the register “Service levels”.",
+        },
+      },
+      {
+        rule: "SERVICE_DELIVERED_MEASURED",
+        column: "stage",
+        fact: "NO_KPI_WITH_TARGET",
+        message: {
+          lv: "Pakalpojumam nav aktīva rādītāja ar mērķi. Nosakiet to reģistros “Rādītāji” un “Mērķi”.",
+          en: "The service has no active KPI with a target. Set one in the registers “KPIs” and “KPI targets”.",
+        },
+      },
     ],
-  },
-  checks: [
+  }),
+  guards: [
     {
-      code: "REVIEW_BEFORE_START",
+      rule: "SERVICE_REVIEW_AFTER_START",
       column: "reviewDue",
       broken: ({ reviewDue, deliveredSince }) =>
         typeof reviewDue === "string" && typeof deliveredSince === "string" && reviewDue < deliveredSince,
@@ -309,5 +300,5 @@ export const services = {
     edit: ["SERVICE_PORTFOLIO_OWNER", "SERVICE_OWNER"],
     retire: ["SERVICE_PORTFOLIO_OWNER"],
   },
-  rowRoles: { SERVICE_OWNER: "owner", SERVICE_PROVIDER: "providers" },
+  rowRoles: { SERVICE_OWNER: [{ column: "owner" }], SERVICE_PROVIDER: [{ column: "providers" }] },
 } as const satisfies Register;

@@ -65,6 +65,8 @@ export interface Refusal {
   readonly message: Words;
   /** What may be written instead, as people read it: options, states or candidates. */
   readonly allowed?: readonly Words[];
+  /** The rule that would be broken, where the code is RULE. */
+  readonly rule?: string;
 }
 
 export const REFUSAL_CODES = [
@@ -76,6 +78,7 @@ export const REFUSAL_CODES = [
   "TOO_LONG",
   "NOT_AN_OPTION",
   "NOT_A_DATE",
+  "NOT_A_TIME",
   "NOT_A_NUMBER",
   "NOT_A_LINK",
   "OUT_OF_RANGE",
@@ -85,11 +88,14 @@ export const REFUSAL_CODES = [
   "CODE_IS_FIXED",
   "NO_SUCH_STEP",
   "STEP_NEEDS",
+  "STATE_NEEDS",
+  "STEP_FORBIDDEN",
+  "FOUR_EYES",
   "LOCKED",
   "RETIRED",
   "DUPLICATE_ROW",
   "CELL_ERROR",
-  "CHECK",
+  "RULE",
   "TOO_MANY_ROWS",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,44 +1,74 @@
-import { type Actor, type ListQuery, type RegisterAccess, type UseCases } from "../../schema/api/context.ts";
+import { type Actor, type RegisterAccess } from "../../schema/api/context.ts";
 import { registers as catalogue } from "../../schema/registers/catalogue.ts";
 import { type Register } from "../../schema/registers/register.ts";
-import { mayCreate, mayEdit, mayRead, mayRetire, rolesOn } from "./rights.ts";
-
-type Count = (register: Register, where: ListQuery["where"]) => Promise<number>;
+import { type Who } from "../../schema/registers/roles.ts";
+import { glance, isNamedIn } from "../store/sight.ts";
+import { type Sql } from "../store/store.ts";
+import { heldEverywhere, mayCreate, mayEdit, mayRetire } from "./rights.ts";
+import { namings, sightOf } from "./sight.ts";
 
 /** The registers a person may read, with what the person may do there. */
 export async function registersOf(
+  sql: Sql,
   actor: Actor,
-  listRows: UseCases["listRows"],
   all: readonly Register[] = Object.values(catalogue),
 ): Promise<readonly RegisterAccess[]> {
-  const count: Count = async (register, where) =>
-    (await listRows(actor, register.key, { where, orderBy: [], includeRetired: false, offset: 0, limit: 0 })).total;
+  const held = heldEverywhere(actor);
+  const answers = new Answers(sql, actor);
   const access: RegisterAccess[] = [];
   for (const register of all) {
-    if (!mayRead(register, actor)) continue;
+    const sight = sightOf(register, actor);
+    if (!sight) continue;
     const { key, label } = register;
-    const held = rolesOn(register, actor, {});
-    const editsAny = Object.keys(register.columns).some((column) => mayEdit(register, column, held));
+    const editsAll = Object.keys(register.columns).some((column) => mayEdit(register, column, held));
+    const ways = editsAll ? [] : namings(register, actor, editors(register));
+    const { rows, named } = await glance(sql, register, actor.institutionId, sight, ways);
     access.push({
       key,
       label,
-      rows: await count(register, []),
-      mayCreate: mayCreate(register, actor),
-      mayEdit: editsAny || (await ownsAny(register, actor, count)),
+      rows,
+      mayCreate: mayCreate(register, held) || (await createsThrough(register, actor, answers)),
+      mayEdit: editsAll || named,
       mayRetire: mayRetire(register, held),
     });
   }
   return access;
 }
 
-/** Whether a row names the person in a role that may change something of it. */
-async function ownsAny(register: Register, actor: Actor, count: Count): Promise<boolean> {
-  for (const column of new Set(Object.values(register.rowRoles ?? {}))) {
-    const many = register.columns[column]?.type === "references";
-    const row = { [column]: many ? [actor.personId] : actor.personId };
-    const roles = rolesOn(register, { ...actor, roles: [] }, row);
-    if (!Object.keys(register.columns).some((each) => mayEdit(register, each, roles))) continue;
-    if ((await count(register, [{ column, op: many ? "contains" : "eq", value: actor.personId }])) > 0) return true;
+/** Everyone who may change anything of a row. */
+function editors(register: Register): readonly Who[] {
+  const columns = Object.values(register.columns).filter(({ readOnly }) => !readOnly);
+  return [...new Set(columns.flatMap(({ edit }) => edit ?? register.rights.edit))];
+}
+
+/** Whether something that a new row could refer to gives the person a role that adds rows; an applicant's own row does. */
+async function createsThrough(register: Register, actor: Actor, answers: Answers): Promise<boolean> {
+  for (const who of register.rights.create) {
+    for (const { via, of, column } of register.rowRoles?.[who] ?? []) {
+      if (via === undefined ? who === "RECIPIENT" : await answers.holds(who, of, column)) return true;
+    }
   }
   return false;
+}
+
+/** Whether the person holds a role through any row of another register; asked once a relation. */
+class Answers {
+  readonly #sql: Sql;
+  readonly #actor: Actor;
+  readonly #known = new Map<string, Promise<boolean>>();
+  constructor(sql: Sql, actor: Actor) {
+    this.#sql = sql;
+    this.#actor = actor;
+  }
+  holds(who: Who, of: string, column: string): Promise<boolean> {
+    const { institutionId, personId, scoped = [] } = this.#actor;
+    if (scoped.some(({ role }) => role === who)) return Promise.resolve(true);
+    const relation = `${of} ${column}`;
+    let answer = this.#known.get(relation);
+    if (!answer) {
+      answer = isNamedIn(this.#sql, of, institutionId, column, personId);
+      this.#known.set(relation, answer);
+    }
+    return answer;
+  }
 }

@@ -6,26 +6,32 @@ import { languageOf } from "./language.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Ends the response with `body`, compressed where the client takes it and it pays. */
+/** Ends the response with `body`, whole or in parts, compressed where the client takes it and it pays. */
 export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
   headers: Headers,
-  body: Buffer,
+  body: Buffer | readonly Buffer[],
 ): Promise<void> {
-  const encoding = body.length > WORTH_COMPRESSING ? encodingOf(request.headers["accept-encoding"]) : null;
-  const content = encoding === null ? body : await compress(body, encoding);
+  const parts = Buffer.isBuffer(body) ? [body] : body;
+  const length = lengthOf(parts);
+  const encoding = length > WORTH_COMPRESSING ? encodingOf(request.headers["accept-encoding"]) : null;
+  const content = encoding === null ? parts : [await compress(Buffer.concat(parts), encoding)];
   if (response.destroyed || response.headersSent) return;
   response.writeHead(status, {
     "cache-control": "no-store",
     vary: "Accept-Encoding",
     ...headers,
     ...(encoding === null ? {} : { "content-encoding": encoding }),
-    "content-length": content.length,
+    "content-length": lengthOf(content),
   });
-  response.end(request.method === "HEAD" ? undefined : content);
+  // Large parts go out as they are: to join them would be one more copy.
+  if (request.method !== "HEAD") for (const part of content) response.write(part);
+  response.end();
 }
+
+const lengthOf = (parts: readonly Buffer[]): number => parts.reduce((sum, part) => sum + part.length, 0);
 
 /** Refuses a request before GraphQL sees it, in the shape of a GraphQL answer so that one reader understands both. */
 export async function refuse(

@@ -68,7 +68,9 @@ async function send(
   raw: RawJsonSlots,
 ): Promise<void> {
   const parts = raw.splice(await reply.text());
-  const body = Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
+  const body = parts.map((part) =>
+    typeof part === "string" ? Buffer.from(part) : Buffer.from(part.buffer, part.byteOffset, part.byteLength),
+  );
   await answer(request, response, reply.status, Object.fromEntries(reply.headers), body);
 }
 

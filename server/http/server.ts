@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { type AddressInfo } from "node:net";
+import { type PublicKnowledge } from "../search/public.ts";
 import { type Api, type Report } from "./api.ts";
 import { answer, refuse } from "./answer.ts";
 import { graphqlEndpoint, type GraphQLLimits } from "./graphql.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 import { OFFICE_JS, officeJs } from "./office-js.ts";
+import { isKnowledgePage, knowledgePages } from "./knowledge/pages.ts";
 import { type Handler, pages } from "./pages.ts";
 
 export interface HttpOptions {
@@ -15,6 +17,8 @@ export interface HttpOptions {
   readonly development: boolean;
   /** Answers everything else in place of the built files: a development server that builds pages as they are asked for. */
   readonly pages?: (server: Server) => Promise<Handler>;
+  /** What anybody may read, for the pages of `/knowledge`. */
+  readonly knowledge: PublicKnowledge;
   /** Whether the database answers; `/health` says so. */
   readonly healthy: () => Promise<boolean>;
   readonly report: Report;
@@ -30,11 +34,12 @@ export interface Listening {
   readonly close: (patience?: number) => Promise<void>;
 }
 
-/** Everything the server answers: `/graphql`, `/health`, `/office-js/…`, and the add-in's pages. */
+/** Everything the server answers: `/graphql`, `/health`, `/office-js/…`, `/knowledge`, and the add-in's pages. */
 export async function createHttpServer(options: HttpOptions): Promise<Server> {
-  const { api, dist, development, healthy, report, tls } = options;
+  const { api, dist, development, knowledge, healthy, report, tls } = options;
   const graphql = graphqlEndpoint(api, development, options.limits);
   const office = officeJs();
+  const publicPages = knowledgePages(knowledge);
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -43,6 +48,7 @@ export async function createHttpServer(options: HttpOptions): Promise<Server> {
     if (path === "/graphql") return graphql(request, response);
     if (path === "/health") return health(request, response, healthy);
     if (path.startsWith(OFFICE_JS)) return office(request, response, path.slice(OFFICE_JS.length));
+    if (isKnowledgePage(path)) return publicPages(request, response, path);
     return page(request, response);
   }
 

@@ -19,8 +19,9 @@ export interface SampleInstitution {
   readonly people: readonly SamplePerson[];
 }
 
-const id = (kind: "a" | "b" | "c", number: number): string =>
-  `5a13e000-000${kind}-4000-8000-${String(number).padStart(12, "0")}`;
+/** Institutions, people, services, publishes, then further rows by register. */
+type Kind = "a" | "b" | "c" | "d" | "e";
+const id = (kind: Kind, number: number): string => `5a13e000-000${kind}-4000-8000-${String(number).padStart(12, "0")}`;
 
 /** Two people are called Jānis Bērziņš: their code tells them apart. */
 export const SAMPLE_INSTITUTIONS: readonly SampleInstitution[] = [
@@ -113,5 +114,8 @@ export const SAMPLE_INSTITUTIONS: readonly SampleInstitution[] = [
 /** Row id of the sample's service `number`. */
 export const sampleServiceId = (number: number): string => id("c", number);
 
-/** The publish that brings the sample's services in. */
-export const SAMPLE_BATCH = "5a13e000-000d-4000-8000-000000000001";
+/** Row id of the sample's further record `number`. */
+export const sampleRecordId = (number: number): string => id("e", number);
+
+/** The sample's publish `number`. */
+export const sampleBatch = (number: number): string => id("d", number);

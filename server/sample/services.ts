@@ -208,10 +208,31 @@ const SERVICES: readonly Cells[] = [
   },
 ];
 
-/**
- * The sample's services as new rows of the register `services`, to be pushed as batch `SAMPLE_BATCH` in the name of
- * whom `loadSamplePeople` gives.
- */
+/** Stages that ask for an agreed service level and a measured target first. */
+const DELIVERED = ["DELIVERING", "IMPROVING"];
+
+/** The services as they enter the register. */
 export function sampleServices(): PushRow[] {
-  return SERVICES.map((cells, index) => ({ row: sampleServiceId(index + 1), base: null, cells }));
+  return SERVICES.map((cells, index) => {
+    const delivered = DELIVERED.includes(String(cells["stage"]));
+    return {
+      row: sampleServiceId(index + 1),
+      base: null,
+      cells: delivered ? { ...cells, stage: "INTRODUCING" } : cells,
+    };
+  });
 }
+
+/** Those that are delivered, once levels are agreed and targets set. */
+export function deliveredServices(): PushRow[] {
+  return SERVICES.flatMap(({ stage }, index) =>
+    DELIVERED.includes(String(stage))
+      ? [{ row: sampleServiceId(index + 1), base: 1, cells: { stage: stage ?? null } }]
+      : [],
+  );
+}
+
+/** Names of services that are delivered. */
+export const DELIVERED_NAMES: readonly string[] = SERVICES.flatMap(({ stage, name }) =>
+  DELIVERED.includes(String(stage)) ? [String(name)] : [],
+);

@@ -25,20 +25,25 @@ export interface FreeCodes {
   readonly numbers: readonly number[];
 }
 
-/** The next `count` codes of the register's pattern, those in `avoid` and in the register left out. To be called under `lockCodes`. */
+/**
+ * The next `count` codes of the register's pattern, those in `avoid` and in the register left out; of `year` where codes
+ * carry it, else 0. To be called under `lockCodes`.
+ */
 export async function freeCodes(
   sql: Sql,
   register: Register,
   institutionId: string,
+  year: number,
   count: number,
   avoid: ReadonlySet<string>,
 ): Promise<FreeCodes> {
   const free = { codes: [] as string[], numbers: [] as number[] };
   if (count === 0) return free;
-  const { prefix, digits } = register.code;
+  const { digits } = register.code;
+  const prefix = year === 0 ? register.code.prefix : `${register.code.prefix}-${year}`;
   const [counter] = await sql.query<{ last: number }>(
-    "select last from code_counter where institution_id = $1 and register = $2 and year = 0",
-    [institutionId, register.key],
+    "select last from code_counter where institution_id = $1 and register = $2 and year = $3",
+    [institutionId, register.key, year],
   );
   let last = counter?.last ?? 0;
   while (free.codes.length < count) {
@@ -55,11 +60,17 @@ export async function freeCodes(
   return free;
 }
 
-/** Numbers up to `last` have been given. */
-export async function keepCounter(sql: Sql, register: Register, institutionId: string, last: number): Promise<void> {
+/** Numbers up to `last` have been given, of `year` where codes carry it, else 0. */
+export async function keepCounter(
+  sql: Sql,
+  register: Register,
+  institutionId: string,
+  year: number,
+  last: number,
+): Promise<void> {
   await sql.query(
-    `insert into code_counter (institution_id, register, year, last) values ($1, $2, 0, $3)
+    `insert into code_counter (institution_id, register, year, last) values ($1, $2, $3, $4)
      on conflict (institution_id, register, year) do update set last = excluded.last`,
-    [institutionId, register.key, last],
+    [institutionId, register.key, year, last],
   );
 }

@@ -40,10 +40,21 @@ export class CopyColumns {
     if (this.#size >= PIECE) this.#work();
   }
 
-  /** The arrays, in the order of the fields. */
-  end(): readonly string[] {
+  /** The arrays, in the order of the fields, each as texts that follow one another: they are large and joined only once. */
+  end(): readonly (readonly string[])[] {
     this.#work();
-    return this.#pieces.map((pieces) => `[${pieces.join(",")}]`);
+    return this.#pieces.map((pieces) => [
+      "[",
+      ...pieces.flatMap((piece, at) => (at === 0 ? [piece] : [",", piece])),
+      "]",
+    ]);
+  }
+
+  /** The last element of a field that holds numbers, or texts without commas; undefined where there was no row. */
+  last(field: number): string | undefined {
+    this.#work();
+    const piece = this.#pieces[field]?.at(-1);
+    return piece?.slice(piece.lastIndexOf(",") + 1);
   }
 
   #work(): void {

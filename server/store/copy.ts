@@ -10,9 +10,9 @@ export async function copyOut(client: pg.PoolClient, select: string, take: (part
   await finished(stream);
 }
 
-/** Runs `COPY target FROM STDIN` on the client with the texts one after another; the database works while the next is made. */
-export async function copyIn(client: pg.PoolClient, target: string, texts: Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(texts, { objectMode: true }), client.query(from(`copy ${target} from stdin`)));
+/** Runs `COPY target FROM STDIN` on the client with the parts one after another; the database works while the next is made. */
+export async function copyIn(client: pg.PoolClient, target: string, parts: Iterable<Buffer>): Promise<void> {
+  await pipeline(Readable.from(parts, { objectMode: true }), client.query(from(`copy ${target} from stdin binary`)));
 }
 
 /** A text as an SQL literal, for statements that take no parameters. */

@@ -1,5 +1,7 @@
 import type { Column, Register } from "../../schema/registers/register.ts";
-import type { ListQuery } from "../../schema/api/context.ts";
+import type { ListQuery, Place } from "../../schema/api/context.ts";
+import type { Sight } from "../access/sight.ts";
+import { beyond, isAlwaysThere, orderBy, placeOf } from "./keyset.ts";
 import { prismaOf } from "./prisma.ts";
 import type { StoredCell } from "./stored-row.ts";
 import type { Store } from "./store.ts";
@@ -12,6 +14,16 @@ export interface TypedRow {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly cells: Readonly<Record<string, StoredCell>>;
+  readonly place: Place;
+}
+
+/** The part of a list that was asked for. */
+export interface TypedPage {
+  readonly rows: readonly TypedRow[];
+  /** Rows that meet the conditions, on all pages. */
+  readonly total: number;
+  /** Whether there are more on the side towards which the page was read. */
+  readonly more: boolean;
 }
 
 /** The part of a Prisma delegate that is the same for every register's model. */
@@ -26,26 +38,37 @@ function delegate(store: Store, register: Register): Delegate {
   return (prismaOf(store) as unknown as Record<string, Delegate>)[model] as Delegate;
 }
 
-/** Rows of the institution that meet all conditions, in order, with how many there are in all. */
+/** Rows of the institution that the person sees and that meet all conditions, in order; the first that follow `after`, or the last before `before`. */
 export async function listTyped(
   store: Store,
   register: Register,
   institutionId: string,
   query: ListQuery,
-): Promise<{ readonly rows: readonly TypedRow[]; readonly total: number }> {
+  sight: Pick<Sight, "rows" | "person">,
+): Promise<TypedPage> {
+  const { after, before, backward = false, limit } = query;
   const model = delegate(store, register);
   const where = {
     institutionId,
     ...(query.includeRetired ? {} : { retiredAt: null }),
-    AND: query.where.map(({ column, op, value }) => condition(column, register.columns[column], op, value)),
+    AND: [seen(register, sight), ...query.where.map(({ column, op, value }) => condition(register, column, op, value))],
   };
-  const orderBy = [
-    ...query.orderBy.map(({ column, direction }) => ({ [column]: direction === "ASC" ? "asc" : "desc" })),
-    { id: "asc" },
+  const between = [
+    ...(after ? [beyond(register, query.orderBy, after, "AFTER")] : []),
+    ...(before ? [beyond(register, query.orderBy, before, "BEFORE")] : []),
   ];
-  const rows = query.limit === 0 ? [] : await model.findMany({ where, orderBy, skip: query.offset, take: query.limit });
+  // One more than asked for tells whether there are more; who only counts asks for none.
+  const counting = limit === 0 && between.length === 0;
+  const found = counting
+    ? []
+    : await model.findMany({
+        where: { ...where, AND: [...where.AND, ...between] },
+        orderBy: orderBy(query.orderBy, backward),
+        take: limit + 1,
+      });
   const total = await model.count({ where });
-  return { rows: rows.map((row) => typed(register, row)), total };
+  const rows = found.slice(0, limit).map((row) => typed(register, row, query.orderBy));
+  return { rows: backward ? rows.reverse() : rows, total, more: counting ? total > 0 : found.length > limit };
 }
 
 export async function findTyped(
@@ -53,15 +76,25 @@ export async function findTyped(
   register: Register,
   institutionId: string,
   key: { readonly id?: string; readonly code?: string },
+  sight: Pick<Sight, "rows" | "person">,
 ): Promise<TypedRow | null> {
   const by = key.id !== undefined ? { id: key.id } : { [register.code.column]: key.code };
-  const [row] = await delegate(store, register).findMany({ where: { ...by, institutionId }, take: 1 });
-  return row ? typed(register, row) : null;
+  const [row] = await delegate(store, register).findMany({
+    where: { ...by, institutionId, AND: [seen(register, sight)] },
+    take: 1,
+  });
+  return row ? typed(register, row, []) : null;
+}
+
+/** Only rows that name the person, where the person does not see them all. */
+function seen(register: Register, { rows, person }: Pick<Sight, "rows" | "person">): object {
+  return rows === "ALL" ? {} : { OR: rows.columns.map((column) => condition(register, column, "eq", person)) };
 }
 
 type Op = ListQuery["where"][number]["op"];
 
-function condition(key: string, column: Column | undefined, op: Op, value: unknown): object {
+function condition(register: Register, key: string, op: Op, value: unknown): object {
+  const column = register.columns[key];
   const list = column?.type === "choices" || column?.type === "references";
   const given = column?.type === "date" ? midnight(value) : value;
   switch (op) {
@@ -77,6 +110,8 @@ function condition(key: string, column: Column | undefined, op: Op, value: unkno
       return { [key]: { lte: given } };
     case "isNull":
       if (list) return { [key]: { isEmpty: value === true } };
+      // Prisma refuses to look for nothing where there is always something.
+      if (isAlwaysThere(register, key)) return value === true ? { id: { in: [] } } : {};
       return value === true ? { [key]: null } : { NOT: { [key]: null } };
   }
 }
@@ -91,7 +126,7 @@ function midnight(value: unknown): unknown {
   return typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value;
 }
 
-function typed(register: Register, row: Record<string, unknown>): TypedRow {
+function typed(register: Register, row: Record<string, unknown>, orders: ListQuery["orderBy"]): TypedRow {
   const cells: Record<string, StoredCell> = {};
   for (const [key, column] of Object.entries(register.columns)) cells[key] = storedCell(column, row[key]);
   return {
@@ -101,6 +136,7 @@ function typed(register: Register, row: Record<string, unknown>): TypedRow {
     createdAt: (row["createdAt"] as Date).toISOString(),
     updatedAt: (row["updatedAt"] as Date).toISOString(),
     cells,
+    place: placeOf(orders, row),
   };
 }
 

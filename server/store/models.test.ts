@@ -4,6 +4,7 @@ import { registers } from "../../schema/registers/catalogue.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { tableOf } from "./models.ts";
 import type { Store } from "./store.ts";
+import { addPeople, addRoles } from "./newcomers.ts";
 
 let store: Store;
 beforeAll(async () => {
@@ -68,12 +69,14 @@ test("the event log takes new events and refuses to change or lose any", async (
 
 test("a role's period cannot end before it begins", async () => {
   await store.query("INSERT INTO institution (code, name) VALUES ('1', 'Iestāde')");
-  await store.query("INSERT INTO person (institution_id, code, name) SELECT id, '1', 'Persona' FROM institution");
-  const assign = (from: string, to: string | null) =>
-    store.query(
-      "INSERT INTO role_assignment (person_id, role, valid_from, valid_to) SELECT id, 'FRONT_OFFICE', $1, $2 FROM person",
-      [from, to],
-    );
+  const [institution] = await store.query<{ id: string }>("SELECT id FROM institution");
+  const institution_id = institution?.id ?? "";
+  const person = crypto.randomUUID();
+  await addPeople(store, [{ id: person, institution_id, code: "1", name: "Persona" }]);
+  const assign = (valid_from: string, valid_to: string | null) => {
+    const id = crypto.randomUUID();
+    return addRoles(store, [{ id, institution_id, code: id, person, role: "FRONT_OFFICE", valid_from, valid_to }]);
+  };
   await assign("2026-01-01", null);
   await assign("2026-01-01", "2026-01-01");
   await expect(assign("2026-01-02", "2026-01-01")).rejects.toMatchObject({ code: "23514" });

@@ -1,6 +1,7 @@
 import { registers, type RegisterKey } from "../../schema/registers/catalogue.ts";
 import { type Column, type ColumnType, type Register } from "../../schema/registers/register.ts";
 import { type Prisma } from "./generated/client.ts";
+import { sqlName } from "./sql-names.ts";
 
 /**
  * How the columns of a register are kept. This file holds both halves: a compile-time proof that every declaration
@@ -20,6 +21,7 @@ const KEPT_AS = {
   reference: "uuid",
   references: "uuid[]",
   date: "date",
+  datetime: "timestamptz",
   integer: "integer",
   number: "numeric",
   boolean: "boolean",
@@ -62,17 +64,15 @@ export interface Table {
   readonly columns: Readonly<Record<string, TableColumn>>;
 }
 
-const snake = (name: string): string => name.replace(/(?<=.)[A-Z]/g, "_$&").toLowerCase();
-
 const tables = new Map<string, Table>(
   Object.values<Register>(registers).map((register) => [
     register.key,
     {
-      table: snake(register.type),
+      table: sqlName(register.type),
       columns: Object.fromEntries(
         Object.entries<Column>(register.columns).map(([key, { type }]) => [
           key,
-          { name: snake(key), type: KEPT_AS[type] },
+          { name: sqlName(key), type: KEPT_AS[type] },
         ]),
       ),
     },

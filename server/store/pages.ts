@@ -1,12 +1,16 @@
 import type { Column, Register } from "../../schema/registers/register.ts";
+import type { Sight } from "../access/sight.ts";
 import { CopyColumns, literalTexts, type FieldAs } from "./copy-json.ts";
 import { literal } from "./copy.ts";
 import { tableOf } from "./models.ts";
-import { isReferenceTarget, labelsOf, referables, type ReferenceTarget } from "./references.ts";
+import { codeExpression, isNamedByCode, labelsOf, referables } from "./references.ts";
+import { naming, rowsSeen } from "./sight.ts";
 import type { Sql } from "./store.ts";
 
 export interface PageAsk {
   readonly institutionId: string;
+  /** What the person who asks sees: other rows are left out, personal data of others are empty. */
+  readonly sight: Sight;
   /** Rows written by this transaction or a later one. */
   readonly from: bigint;
   readonly after: { readonly feed: bigint; readonly id: string } | null;
@@ -14,8 +18,10 @@ export interface PageAsk {
   readonly limit: number;
 }
 export interface Page {
-  /** JSON as bytes, one character a byte: one array a column, `id`, `version`, `retired` first, then the register's in declared order. */
-  readonly values: string;
+  /** JSON as bytes, one character a byte, in texts that follow one another: one array a column, `id`, `version`, `retired` first, then the register's in declared order. */
+  readonly values: readonly string[];
+  /** Of all of it. */
+  readonly bytes: number;
   readonly count: number;
   /** Of the last row, in the order of the feed. */
   readonly last: { readonly feed: bigint; readonly id: string } | null;
@@ -28,10 +34,17 @@ export interface Page {
  */
 export async function readPage(sql: Sql, register: Register, ask: PageAsk): Promise<Page> {
   const { table, columns } = tableOf(register.key);
-  const names = Object.keys(register.columns).map((key) => columns[key]?.name ?? key);
+  const { personal, person } = ask.sight;
+  const shown = personal === "ALL" ? "true" : naming(register, personal, person);
+  const names = Object.entries(register.columns).map(([key, column]) => {
+    const name = columns[key]?.name ?? key;
+    const coded = (column.type === "reference" || column.type === "references") && isNamedByCode(column.to);
+    const told = coded ? codeExpression(column.to, name, column.type === "references") : `t.${name}`;
+    return column.personal && personal !== "ALL" ? `case when ${shown} then ${told} end` : told;
+  });
   const after = ask.after ? ` and (feed, id) > (${ask.after.feed}, ${literal(ask.after.id)}::uuid)` : "";
-  const select = `select id, version, retired_at is not null, ${names.join(", ")}, feed from ${table}
-    where institution_id = ${literal(ask.institutionId)}::uuid and feed >= ${ask.from}${after}
+  const select = `select id, version, retired_at is not null, ${names.join(", ")}, feed from ${table} t
+    where institution_id = ${literal(ask.institutionId)}::uuid and feed >= ${ask.from}${after} and ${rowsSeen(register, ask.sight)}
     ${ask.includeRetired ? "" : "and retired_at is null"} order by feed, id limit ${Math.trunc(ask.limit)}`;
   const labels = await labelsIn(sql, register, ask.institutionId);
   const fields = Object.values(register.columns).map((column) => fieldAs(column, labels));
@@ -40,9 +53,11 @@ export async function readPage(sql: Sql, register: Register, ask: PageAsk): Prom
   await sql.query("select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)");
   await sql.copyOut(select, (part) => page.add(part));
   const arrays = page.end();
-  const [id, feed] = [lastOf(arrays[0] ?? "[]"), lastOf(arrays.at(-1) ?? "[]")];
+  const [id, feed] = [page.last(0), page.last(arrays.length - 1)];
+  const values = ["[", ...arrays.slice(0, -1).flatMap((array, at) => (at === 0 ? array : [",", ...array])), "]"];
   return {
-    values: `[${arrays.slice(0, -1).join(",")}]`,
+    values,
+    bytes: values.reduce((sum, text) => sum + text.length, 0),
     count: page.count,
     last: id !== undefined && feed !== undefined ? { feed: BigInt(feed), id: JSON.parse(id) as string } : null,
   };
@@ -50,21 +65,14 @@ export async function readPage(sql: Sql, register: Register, ask: PageAsk): Prom
 
 const yesOrNo = (field: string): string => String(field === "t");
 
-/** The last element's text of a JSON array of numbers, or of texts without commas; undefined of an empty one. */
-function lastOf(array: string): string | undefined {
-  const text = array.slice(Math.max(array.lastIndexOf(","), 0) + 1, -1);
-  return text === "" ? undefined : text;
-}
-
 type Labels = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** Labels of what the register's references may point to, by target and id. */
+/** Labels of what the register's references may point to, by target and id; where rows are named by code the select tells it. */
 async function labelsIn(sql: Sql, register: Register, institutionId: string): Promise<Labels> {
-  const targets = new Set<ReferenceTarget>();
+  const targets = new Set<string>();
   for (const column of Object.values(register.columns)) {
     if (column.type !== "reference" && column.type !== "references") continue;
-    if (!isReferenceTarget(column.to)) throw new Error(`nothing keeps ${column.to}`);
-    targets.add(column.to);
+    if (!isNamedByCode(column.to)) targets.add(column.to);
   }
   const labels = new Map<string, ReadonlyMap<string, string>>();
   for (const target of targets) labels.set(target, labelsOf(await referables(sql, target, institutionId)));
@@ -81,6 +89,8 @@ function fieldAs(column: Column, labels: Labels): FieldAs {
     case "integer":
     case "number":
       return "number";
+    case "datetime":
+      return (field) => `"${field.slice(0, 10)}T${field.slice(11, 19)}Z"`;
     case "boolean":
       return yesOrNo;
     case "choices":

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type pg from "pg";
 import { copyIn, copyOut } from "./copy.ts";
-import type { Sql, Store } from "./store.ts";
+import type { Store, WriteSql } from "./store.ts";
 
 /** A Store over a pool of connections, whichever database is behind it. */
 export class PoolStore implements Store {
@@ -32,7 +32,7 @@ export class PoolStore implements Store {
   }
 
   async transaction<T>(
-    work: (sql: Sql) => Promise<T>,
+    work: (sql: WriteSql) => Promise<T>,
     { readOnly = false }: { readonly readOnly?: boolean } = {},
   ): Promise<T> {
     this.#refuseInside("transaction");
@@ -51,11 +51,11 @@ export class PoolStore implements Store {
     return (this.#closing ??= this.pool.end().then(() => this.#release()));
   }
 
-  async #once<T>(work: (sql: Sql) => Promise<T>, readOnly: boolean): Promise<T> {
+  async #once<T>(work: (sql: WriteSql) => Promise<T>, readOnly: boolean): Promise<T> {
     const client = await this.#connect();
     return lend(client, async () => {
       await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED ${readOnly ? "READ ONLY" : "READ WRITE"}`);
-      const session = new TransactionSql(client, this.kind === "postgresql");
+      const session = new TransactionSql(client);
       try {
         const result = await this.#within.run(true, () => work(session));
         await session.end();
@@ -94,16 +94,13 @@ export class PoolStore implements Store {
 }
 
 /** The statements of one transaction, one after another, until it ends. */
-class TransactionSql implements Sql {
+class TransactionSql implements WriteSql {
   readonly #client: pg.PoolClient;
   #last: Promise<unknown> = Promise.resolve();
   #ended = false;
 
-  readonly copyIn?: (target: string, texts: Iterable<string>) => Promise<void>;
-
-  constructor(client: pg.PoolClient, takesCopy: boolean) {
+  constructor(client: pg.PoolClient) {
     this.#client = client;
-    if (takesCopy) this.copyIn = (target, texts) => this.#next(() => copyIn(client, target, texts));
   }
 
   async query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
@@ -112,6 +109,10 @@ class TransactionSql implements Sql {
 
   copyOut(select: string, take: (part: Buffer) => void): Promise<void> {
     return this.#next(() => copyOut(this.#client, select, take));
+  }
+
+  copyIn(target: string, parts: Iterable<Buffer>): Promise<void> {
+    return this.#next(() => copyIn(this.#client, target, parts));
   }
 
   async #next<T>(work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { checkExtensions } from "./extensions.ts";
 import type { Limits } from "./limits.ts";
 import { typeParsers } from "./types.ts";
 
@@ -29,6 +30,7 @@ export async function postgresPool(url: string, limits: Limits): Promise<pg.Pool
   pool.on("error", () => undefined);
   try {
     await checkServer(pool);
+    await checkExtensions(pool);
   } catch (error) {
     await pool.end();
     throw error;

@@ -1,20 +1,7 @@
 import type { Register } from "../../schema/registers/register.ts";
-import { copyField, copyTexts } from "./copy-text.ts";
 import { tableOf, type Table } from "./models.ts";
 import type { StoredCell, StoredCells, StoredRow } from "./stored-row.ts";
 import type { Sql } from "./store.ts";
-
-const SYSTEM = [
-  ["id", "uuid"],
-  ["institution_id", "uuid"],
-  ["version", "int"],
-  ["feed", "bigint"],
-  ["created_at", "timestamptz"],
-  ["created_by", "uuid"],
-  ["updated_at", "timestamptz"],
-  ["updated_by", "uuid"],
-  ["retired_at", "timestamptz"],
-] as const;
 
 /** Rows of the institution by id, locked until the transaction ends, in one statement. Rows of others are not found. */
 export async function lockRows(
@@ -23,6 +10,7 @@ export async function lockRows(
   institutionId: string,
   ids: readonly string[],
 ): Promise<Map<string, StoredRow>> {
+  if (ids.length === 0) return new Map();
   return loadRows(
     sql,
     register,
@@ -42,7 +30,7 @@ export async function loadRows(
 ): Promise<Map<string, StoredRow>> {
   const table = tableOf(register.key);
   const keys = Object.keys(table.columns);
-  const names = Object.values(table.columns).map((column) => column.name);
+  const names = Object.values(table.columns).map(({ name, type }) => (type === "timestamptz" ? instant(name) : name));
   const rows = await sql.query<{ rows: [string, number, boolean, ...StoredCell[]][] | null }>(
     `select json_agg(json_build_array(id, version, retired_at is not null, ${names.join(", ")})) as rows
      from (select * from ${table.table} where ${where} ${tail}) picked`,
@@ -60,17 +48,29 @@ export async function loadRows(
   return found;
 }
 
+/** Instants in their canonical form, whatever PostgreSQL makes of them in JSON: as text they would differ from what is typed. */
+const instant = (name: string): string => `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
 /** An empty list is kept as `{}` and means the same as nothing. */
 const emptyAsNull = (cell: StoredCell | undefined): StoredCell =>
   cell === undefined || (Array.isArray(cell) && cell.length === 0) ? null : cell;
 
-/** Which of these ids exist anywhere: a new row of one institution must not collide with, nor learn of, another's. */
-export async function takenIds(sql: Sql, register: Register, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await sql.query<{ id: string }>(
-    `select id from ${tableOf(register.key).table} where id = any($1::uuid[])`,
-    [ids],
+/**
+ * Which of these ids rows bear already: the institution's own, and those of others, with which a new row must not
+ * collide and of which it must not learn.
+ */
+export async function idsTaken(
+  sql: Sql,
+  register: Register,
+  institutionId: string,
+  ids: ReadonlySet<string>,
+): Promise<{ readonly own: ReadonlySet<string>; readonly foreign: ReadonlySet<string> }> {
+  const rows = await sql.query<{ id: string; own: boolean }>(
+    `select id, institution_id = $2 as own from ${tableOf(register.key).table} where id = any($1::uuid[])`,
+    [[...ids], institutionId],
   );
-  return new Set(rows.map((row) => row.id));
+  const idsWhere = (own: boolean) => new Set(rows.filter((row) => row.own === own).map((row) => row.id));
+  return { own: idsWhere(true), foreign: idsWhere(false) };
 }
 
 /** What a write says of a row: its cells as they shall be, and the version it then has. */
@@ -85,41 +85,6 @@ export interface WriteStamp {
   readonly actor: string;
   readonly feed: string;
   readonly at: string;
-}
-
-/** Adds rows in one statement, by COPY where the database takes it. Takes `rows` to its end. */
-export async function insertRows(
-  sql: Sql,
-  register: Register,
-  rows: Iterable<RowWrite>,
-  by: WriteStamp,
-): Promise<void> {
-  const table = tableOf(register.key);
-  const columns = Object.values(table.columns);
-  const names = [...SYSTEM.map(([name]) => name), ...columns.map((column) => column.name)].join(", ");
-  if (sql.copyIn)
-    return sql.copyIn(
-      `${table.table} (${names})`,
-      copyTexts(rows, (row) => copyLine(table, row, by)),
-    );
-  const all = [...rows];
-  if (all.length === 0) return;
-  await sql.query(
-    `insert into ${table.table} (${names})
-     select id, $2::uuid, version, $3::bigint, $4::timestamptz, $5::uuid, $4::timestamptz, $5::uuid,
-            case when retired then $4::timestamptz end, ${columns.map((column) => wholeList(column.name, column.type)).join(", ")}
-     from json_to_recordset($1::json) as x(${recordOf(table)})`,
-    [recordsOf(table, all), by.institutionId, by.feed, by.at, by.actor],
-  );
-}
-
-function copyLine(table: Table, { id, version, retired, cells }: RowWrite, by: WriteStamp): string {
-  let line = `${id}\t${by.institutionId}\t${version}\t${by.feed}\t${by.at}\t${by.actor}\t${by.at}\t${by.actor}\t${retired ? by.at : "\\N"}`;
-  for (const key in table.columns) {
-    const cell = cells[key];
-    line += `\t${(cell === undefined || cell === null) && table.columns[key]?.type.endsWith("[]") ? "{}" : copyField(cell)}`;
-  }
-  return `${line}\n`;
 }
 
 /** Rewrites locked rows in one statement. Throws when a row is gone, which the lock rules out. */

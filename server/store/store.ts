@@ -7,11 +7,15 @@ export interface Sql {
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Gives rows of a select as COPY text in UTF-8, part by part as it arrives. Takes no parameters: write literals with `literal`. */
   copyOut(select: string, take: (part: Buffer) => void): Promise<void>;
+}
+
+/** What a transaction gives. */
+export interface WriteSql extends Sql {
   /**
-   * Adds rows given as COPY text to `table (columns)`. Absent where the database cannot take it: the embedded one is
-   * given `json_to_recordset` instead. Only inside a transaction.
+   * Adds rows in COPY's binary format (`server/store/copy-binary.ts`) to `table (columns)`. Parts are taken as the
+   * database has room for them, so that it works on one while the next is made.
    */
-  copyIn?(target: string, texts: Iterable<string>): Promise<void>;
+  copyIn(target: string, parts: Iterable<Buffer>): Promise<void>;
 }
 
 export interface Store extends Sql {
@@ -21,6 +25,6 @@ export interface Store extends Sql {
    * Serialisation failures and deadlocks (40001, 40P01) are tried again twice. Inside, use only `sql`: the embedded
    * database has one connection.
    */
-  transaction<T>(work: (sql: Sql) => Promise<T>, options?: { readonly readOnly?: boolean }): Promise<T>;
+  transaction<T>(work: (sql: WriteSql) => Promise<T>, options?: { readonly readOnly?: boolean }): Promise<T>;
   close(): Promise<void>;
 }

@@ -10,20 +10,38 @@ import type { RowPlan } from "./plan-row.ts";
 export class CodeGiver {
   readonly #register: Register;
   readonly #institutionId: string;
+  readonly #year: number;
   readonly #taken: ReadonlySet<string>;
   readonly #used = new Set<string>();
   readonly #free: FreeCodes;
   #given = 0;
 
-  private constructor(register: Register, institutionId: string, taken: ReadonlySet<string>, free: FreeCodes) {
+  private constructor(
+    register: Register,
+    institutionId: string,
+    year: number,
+    taken: ReadonlySet<string>,
+    free: FreeCodes,
+  ) {
     this.#register = register;
     this.#institutionId = institutionId;
+    this.#year = year;
     this.#taken = taken;
     this.#free = free;
   }
 
-  /** Looks up in sets what all rows of a push may need. To be called under `lockCodes`. */
-  static async open(sql: Sql, register: Register, institutionId: string, rows: readonly PushRow[]): Promise<CodeGiver> {
+  /**
+   * Looks up in sets what all rows of a push may need; `today` (`YYYY-MM-DD`, in the institution's zone) is the day whose
+   * year the codes of logs carry (domain.md, section 2). To be called under `lockCodes`.
+   */
+  static async open(
+    sql: Sql,
+    register: Register,
+    institutionId: string,
+    today: string,
+    rows: readonly PushRow[],
+  ): Promise<CodeGiver> {
+    const year = register.code.yearly ? Number(today.slice(0, 4)) : 0;
     const typed: string[] = [];
     let without = 0;
     for (const { base, cells } of rows) {
@@ -40,8 +58,9 @@ export class CodeGiver {
     return new CodeGiver(
       register,
       institutionId,
+      year,
       taken,
-      await freeCodes(sql, register, institutionId, without, new Set(typed)),
+      await freeCodes(sql, register, institutionId, year, without, new Set(typed)),
     );
   }
 
@@ -67,6 +86,6 @@ export class CodeGiver {
   /** Remembers how far codes were given; what a refused row did not take goes to the next one. */
   async close(sql: Sql): Promise<void> {
     const last = this.#free.numbers[this.#given - 1];
-    if (last !== undefined) await keepCounter(sql, this.#register, this.#institutionId, last);
+    if (last !== undefined) await keepCounter(sql, this.#register, this.#institutionId, this.#year, last);
   }
 }

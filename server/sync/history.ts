@@ -1,31 +1,48 @@
 import type { Actor } from "../../schema/api/context.ts";
 import type { HistoryEntry } from "../../schema/sync/protocol.ts";
+import { isUuid } from "../../schema/sync/uuid.ts";
+import { seesRow } from "../access/sight.ts";
 import { eventsOfRow } from "../store/events.ts";
+import { loadRows } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import { loadNames } from "./names.ts";
-import { UUID } from "./push.ts";
 import { toCell } from "./stored.ts";
-import { readable } from "./readable.ts";
+import { hiddenIn } from "./hidden.ts";
+import { seenBy } from "./readable.ts";
+import { changedCells, wantedIn } from "./wanted.ts";
 
-/** All changes of a row, newest first. Empty for a row that the institution does not have. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN. */
+/**
+ * All changes of a row, newest first, those of personal data left out for whoever may not see them. Empty for a row that
+ * the institution does not have or the actor does not see. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN.
+ */
 export async function history(store: Store, actor: Actor, key: string, row: string): Promise<readonly HistoryEntry[]> {
-  const register = readable(actor, key);
-  if (!UUID.test(row)) return [];
+  const { register, sight } = seenBy(actor, key);
+  if (!isUuid(row)) return [];
   return store.transaction(
     async (sql) => {
-      const names = await loadNames(sql, register, actor.institutionId);
+      const [now] = (
+        await loadRows(sql, register, "institution_id = $1 and id = $2", [actor.institutionId, row])
+      ).values();
+      if (!now || !seesRow(sight, now.cells)) return [];
+      const hidden = (await hiddenIn(sql, register, actor, sight, [now]))(now);
       const events = await eventsOfRow(sql, actor.institutionId, key, row.toLowerCase());
+      const wanted = wantedIn(register, [], changedCells(events));
+      const names = await loadNames(sql, register, actor.institutionId, wanted);
       return events.map(({ version, at, by, kind, batch, changes }) => ({
         version,
         at,
         by,
         kind,
         batch,
-        changes: Object.entries(changes).map(([column, [from, to]]) => ({
-          column,
-          from: toCell(register.columns[column], from, names),
-          to: toCell(register.columns[column], to, names),
-        })),
+        changes: Object.entries(changes).flatMap(([column, [from, to]]) =>
+          hidden.has(column)
+            ? []
+            : {
+                column,
+                from: toCell(register.columns[column], from, names),
+                to: toCell(register.columns[column], to, names),
+              },
+        ),
       }));
     },
     { readOnly: true },

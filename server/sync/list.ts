@@ -1,34 +1,46 @@
-import type { Actor, ListedRow, ListQuery } from "../../schema/api/context.ts";
+import type { Actor, ListedPage, ListedRow, ListQuery } from "../../schema/api/context.ts";
 import type { Register } from "../../schema/registers/register.ts";
+import { isUuid } from "../../schema/sync/uuid.ts";
 import { findTyped, listTyped, type TypedRow } from "../store/list-rows.ts";
-import { isReferenceTarget, referables, type Referable } from "../store/references.ts";
+import { referables, type Referable } from "../store/references.ts";
 import type { Store } from "../store/store.ts";
-import { UUID } from "./push.ts";
-import { readable } from "./readable.ts";
+import { askNothingHidden, hiddenIn, withoutHidden } from "./hidden.ts";
+import { seenBy, type Seen } from "./readable.ts";
+import { wantedIn } from "./wanted.ts";
 
-/** Rows of the actor's institution that meet the query, references as `{id, code, name}`. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN. */
-export async function listRows(
-  store: Store,
-  actor: Actor,
-  key: string,
-  query: ListQuery,
-): Promise<{ readonly rows: readonly ListedRow[]; readonly total: number }> {
-  const register = readable(actor, key);
-  const { rows, total } = await listTyped(store, register, actor.institutionId, query);
-  return { rows: await withReferences(store, actor, register, rows), total };
+/**
+ * Rows of the actor's institution that the actor sees and that meet the query, references as `{id, code, name}`, personal
+ * data empty for whoever may not see them. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN.
+ */
+export async function listRows(store: Store, actor: Actor, key: string, query: ListQuery): Promise<ListedPage> {
+  const seen = seenBy(actor, key);
+  askNothingHidden(seen.register, seen.sight, query);
+  const page = await listTyped(store, seen.register, actor.institutionId, query, seen.sight);
+  return { ...page, rows: await shown(store, actor, seen, page.rows) };
 }
 
-/** One row by id or by code, or null when the institution has none. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN. */
+/** One row by id or by code, or null when the institution has none or the actor does not see it. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN. */
 export async function findRow(
   store: Store,
   actor: Actor,
   key: string,
   by: { readonly id?: string; readonly code?: string },
 ): Promise<ListedRow | null> {
-  const register = readable(actor, key);
-  if ((by.id !== undefined && !UUID.test(by.id)) || (by.id === undefined && by.code === undefined)) return null;
-  const row = await findTyped(store, register, actor.institutionId, by);
-  return row ? ((await withReferences(store, actor, register, [row]))[0] ?? null) : null;
+  const seen = seenBy(actor, key);
+  if ((by.id !== undefined && !isUuid(by.id)) || (by.id === undefined && by.code === undefined)) return null;
+  const row = await findTyped(store, seen.register, actor.institutionId, by, seen.sight);
+  return row ? ((await shown(store, actor, seen, [row]))[0] ?? null) : null;
+}
+
+async function shown(
+  store: Store,
+  actor: Actor,
+  { register, sight }: Seen,
+  rows: readonly TypedRow[],
+): Promise<ListedRow[]> {
+  const hidden = await hiddenIn(store, register, actor, sight, rows);
+  const told = rows.map((row) => ({ ...row, cells: withoutHidden(row.cells, hidden(row)) }));
+  return withReferences(store, actor, register, told);
 }
 
 async function withReferences(
@@ -37,11 +49,16 @@ async function withReferences(
   register: Register,
   rows: readonly TypedRow[],
 ): Promise<ListedRow[]> {
+  const wanted = wantedIn(
+    register,
+    [],
+    rows.map(({ cells }) => cells),
+  );
   const directories = new Map<string, ReadonlyMap<string, Referable>>();
   for (const column of Object.values(register.columns)) {
     if (column.type !== "reference" && column.type !== "references") continue;
-    if (directories.has(column.to) || !isReferenceTarget(column.to) || rows.length === 0) continue;
-    const all = await referables(store, column.to, actor.institutionId);
+    if (directories.has(column.to) || rows.length === 0) continue;
+    const all = await referables(store, column.to, actor.institutionId, wanted);
     directories.set(column.to, new Map(all.map((one) => [one.id, one])));
   }
   return rows.map((row) => {

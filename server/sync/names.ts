@@ -1,10 +1,11 @@
 import { fold } from "../../schema/registers/text.ts";
 import type { Column, Register } from "../../schema/registers/register.ts";
 import { findRegister } from "../../schema/registers/catalogue.ts";
+import { targetsOf } from "../../schema/registers/targets.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
 import type { Refusal } from "../../schema/sync/protocol.ts";
 import type { Words } from "../../schema/registers/words.ts";
-import { isReferenceTarget, labelsOf, referables, type Referable } from "../store/references.ts";
+import { labelsOf, referables, type Referable, type Wanted } from "../store/references.ts";
 import type { Sql } from "../store/store.ts";
 
 /** Names as people type them to ids, and ids to the label by which a row is known: its name, or `name (code)` where several bear it. */
@@ -13,7 +14,12 @@ export interface Names {
   labelOf(column: Column, id: string): string;
 }
 
-const TARGET_LABELS: Readonly<Record<string, Words>> = { people: { lv: "Personas", en: "People" } };
+/** The registers a reference may point to, as people read them. */
+function targetLabel(to: string): Words | undefined {
+  const labels = targetsOf(to).flatMap((key) => findRegister(key)?.label ?? []);
+  if (labels.length === 0) return undefined;
+  return { lv: labels.map(({ lv }) => lv).join(", "), en: labels.map(({ en }) => en).join(", ") };
+}
 
 class Directory {
   readonly #labels: ReadonlyMap<string, string>;
@@ -46,13 +52,15 @@ class Directory {
   }
 }
 
-/** Reads what the register's references may name in the institution. */
-export async function loadNames(sql: Sql, register: Register, institutionId: string): Promise<Names> {
+/**
+ * Reads what the register's references may name in the institution; of registers named by code only what is `wanted`
+ * (server/sync/wanted.ts).
+ */
+export async function loadNames(sql: Sql, register: Register, institutionId: string, wanted?: Wanted): Promise<Names> {
   const directories = new Map<string, Directory>();
   for (const column of Object.values(register.columns)) {
     if ((column.type !== "reference" && column.type !== "references") || directories.has(column.to)) continue;
-    if (!isReferenceTarget(column.to)) throw new Error(`${register.key} refers to ${column.to}, which nothing keeps`);
-    directories.set(column.to, new Directory(await referables(sql, column.to, institutionId)));
+    directories.set(column.to, new Directory(await referables(sql, column.to, institutionId, wanted)));
   }
   const directory = (column: Column) =>
     column.type === "reference" || column.type === "references" ? directories.get(column.to) : undefined;
@@ -64,7 +72,7 @@ export async function loadNames(sql: Sql, register: Register, institutionId: str
       if (first && found.length === 1) return { id: first.id };
       if (!first) {
         const to = column.type === "reference" || column.type === "references" ? column.to : "";
-        const label = findRegister(to)?.label ?? TARGET_LABELS[to] ?? column.label;
+        const label = targetLabel(to) ?? column.label;
         return { refusal: refuse("UNKNOWN_REFERENCE", key, { value: text, register: label }) };
       }
       const candidates = found.map((one) => `${one.name} (${one.code})`);

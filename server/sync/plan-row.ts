@@ -1,11 +1,16 @@
 import type { Actor } from "../../schema/api/context.ts";
 import { sameCell } from "../../schema/registers/cells.ts";
-import { checkRow, isFrom, isRetired, roleNames, stateLabel } from "../../schema/registers/lifecycle.ts";
+import { checkRow } from "../../schema/registers/check-row.ts";
+import { isEmpty, isFrom, isRetired, stateLabel, whoNames } from "../../schema/registers/lifecycle.ts";
+import { personalColumns } from "../../schema/registers/personal.ts";
+import { prepareRow, type Moment } from "../../schema/registers/prepare-row.ts";
 import type { Cell, Register } from "../../schema/registers/register.ts";
-import type { Role } from "../../schema/registers/roles.ts";
+import type { Who } from "../../schema/registers/roles.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
 import type { CellConflict, PushRow, Refusal } from "../../schema/sync/protocol.ts";
-import { mayCreate, mayEdit, mayRetire, rolesOn } from "../access/rights.ts";
+import { hiddenFrom, type Sight } from "../access/sight.ts";
+import { mayCreate, mayEdit, mayRetire, rolesOn, type Holders } from "../access/rights.ts";
+import type { Facts } from "../rules/open-facts.ts";
 import type { Changes, EventKind } from "../store/events.ts";
 import type { StoredCell, StoredCells, StoredRow } from "../store/stored-row.ts";
 import type { Names } from "./names.ts";
@@ -48,9 +53,20 @@ export interface PlannedRow {
 export interface Asking {
   readonly register: Register;
   readonly actor: Actor;
+  readonly sight: Sight;
   readonly names: Names;
   readonly editing: Editing;
+  readonly moment: Moment;
+  /** People named by what rows refer to. */
+  readonly holders: Holders;
+  /** What the rules of these rows ask about. */
+  readonly facts: Facts;
+  /** Names in a row the record that it opens by this very write. */
+  readonly openings: { readonly naming: (id: string, after: StoredCells) => StoredCells };
 }
+
+/** What is known before anything is looked up for the rows. */
+export type Drafting = Omit<Asking, "facts" | "holders" | "openings">;
 
 /** Columns that each set of roles may edit; few sets of roles stand behind many rows. */
 export class Editing {
@@ -59,7 +75,7 @@ export class Editing {
   constructor(register: Register) {
     this.#register = register;
   }
-  columns(roles: readonly Role[]): ReadonlySet<string> {
+  columns(roles: readonly Who[]): ReadonlySet<string> {
     const set = roles.join(" ");
     let columns = this.#bySet.get(set);
     if (!columns) {
@@ -74,29 +90,48 @@ export class Editing {
  * Decides one row of a push: cells read and checked, rights by column and row, the three-way merge by cell against
  * `current` with what others changed `since` the base version, then the row as a whole in its lifecycle.
  */
-export function planRow(asking: Asking, asked: PushRow, current: StoredRow | null, since: SinceByColumn): RowPlan {
-  const { register, actor } = asking;
+export function planRow(
+  asking: Asking,
+  id: string,
+  asked: PushRow,
+  current: StoredRow | null,
+  since: SinceByColumn,
+): RowPlan {
+  const { register, facts } = asking;
   if (current === null && asked.base !== null) return { do: "REFUSE", refusals: [refuse("NOT_FOUND", null)] };
-  if (current === null && !mayCreate(register, actor)) {
-    const fill = { column: register.one, who: roleNames(register.rights.create) };
+  const roles = heldFor(asking, asked, current);
+  if (current === null && !mayCreate(register, roles)) {
+    const fill = { column: register.one, who: whoNames(register.rights.create) };
     return { do: "REFUSE", refusals: [refuse("FORBIDDEN", null, fill)] };
   }
-  const roles = current ? rolesOn(register, actor, current.cells) : actor.roles;
   const { changes, count, refusals: unread } = readChanges(asking, retireCells(register, asked), current, roles);
   if (unread.length > 0) return { do: "REFUSE", refusals: unread };
   if (current && count === 0) return { do: "NOTHING", current };
   if (current?.retired) return { do: "REFUSE", refusals: [refuse("RETIRED", null)] };
 
   const conflicts = current ? findConflicts(asking, changes, current, since) : [];
-  const after = afterwards(register, current, changes);
+  const before = current?.cells ?? null;
+  const after = asking.openings.naming(id, afterwards(asking, current, changes));
+  const { now, today } = asking.moment;
+  const moved = current ? movedFrom(asking, current, changes) : null;
+  const held = moved ? roles.filter((who) => moved.roles.includes(who)) : roles;
+  const asker = { person: asking.moment.person, held, fact: facts.of(id, before), now, today };
   const refusals = [
     ...(current ? rightsOnChanges(asking, changes, current, roles, asked.retire === true) : []),
-    ...checkRow(register, current?.cells ?? null, after, roles),
+    ...(moved && !mayCreate(register, moved.roles) ? [mayNotPut(register, moved.column)] : []),
+    ...checkRow(register, before, after, asker),
   ];
   // A conflict comes first: what the row would be is not settled before the person has chosen.
   if (current && conflicts.length > 0) return { do: "CONFLICT", current, conflicts };
   if (refusals.length > 0) return { do: "REFUSE", refusals: onePerColumn(refusals) };
 
+  facts.took({ id, before, after });
+  const merged = [...since.keys()].some((key) => !(key in changes));
+  return landing(register, current, after, merged);
+}
+
+/** The plan of a row that nothing stands against. */
+export function landing(register: Register, current: StoredRow | null, after: StoredCells, merged: boolean): RowPlan {
   const retired = isRetired(register, after);
   return {
     do: "WRITE",
@@ -106,7 +141,7 @@ export function planRow(asking: Asking, asked: PushRow, current: StoredRow | nul
     // Of a creation the log keeps what it set.
     changes: current ? changesOf(current, after) : after,
     retired,
-    merged: [...since.keys()].some((key) => !(key in changes)),
+    merged,
   };
 }
 
@@ -120,19 +155,25 @@ function retireCells(register: Register, asked: PushRow): Readonly<Record<string
 
 /** The cells that differ from the row as it is, in stored form; and what is wrong with those that cannot be read. */
 function readChanges(
-  { register, names, editing }: Asking,
+  { register, sight, names, editing }: Pick<Asking, "register" | "sight" | "names" | "editing">,
   cells: Readonly<Record<string, Cell>>,
   current: StoredRow | null,
-  roles: readonly Role[],
+  roles: readonly Who[],
 ): { readonly changes: StoredCells; readonly count: number; readonly refusals: readonly Refusal[] } {
   const changes: Record<string, StoredCell> = {};
   let count = 0;
   const refusals: Refusal[] = [];
   const editable = editing.columns(roles);
+  const hidden = current ? hiddenFrom(register, roles) : NOTHING_HIDDEN;
   for (const key of Object.keys(cells)) {
     const column = Object.hasOwn(register.columns, key) ? register.columns[key] : undefined;
     if (!column) {
       refusals.push(refuse("UNKNOWN_COLUMN", key, { column: key }));
+      continue;
+    }
+    if (hidden.has(key)) {
+      // The sheet shows it empty: emptiness says nothing, and anything else would be written blindly.
+      if (!isEmpty(cells[key])) refusals.push(forbidden(register, key));
       continue;
     }
     const stored = toStored(key, column, cells[key] ?? null, names);
@@ -146,8 +187,13 @@ function readChanges(
     if (sameCell(stored.cell, current?.cells[key] ?? null)) continue;
     changes[key] = stored.cell;
     count++;
-    // Of a new row every given cell is a change; of an existing one rights come after conflicts.
-    if (current === null && !editable.has(key)) refusals.push(forbidden(register, key));
+    // Of a new row every given cell is a change; of an existing one rights come after conflicts. Whoever may add rows
+    // fills in all that no column of its own rights keeps for others.
+    // A code is refused to who does not see the others: whether it is taken would tell of them.
+    const blind = key === register.code.column && sight.rows !== "ALL" && stored.cell !== null;
+    if (current === null && ((!editable.has(key) && (column.edit || column.readOnly)) || blind)) {
+      refusals.push(forbidden(register, key));
+    }
   }
   return { changes, count, refusals };
 }
@@ -157,7 +203,7 @@ function forbidden(register: Register, key: string): Refusal {
   if (column?.readOnly) return refuse("READ_ONLY", key, { column: column.label });
   return refuse("FORBIDDEN", key, {
     column: column?.label ?? key,
-    who: roleNames(column?.edit ?? register.rights.edit),
+    who: whoNames(column?.edit ?? register.rights.edit),
   });
 }
 
@@ -165,13 +211,13 @@ function rightsOnChanges(
   { register, editing }: Asking,
   changes: StoredCells,
   current: StoredRow,
-  roles: readonly Role[],
+  roles: readonly Who[],
   retire: boolean,
 ): Refusal[] {
   const refusals: Refusal[] = [];
   const state = register.lifecycle ? String(current.cells[register.lifecycle.column] ?? "") : "";
   if (retire && !mayRetire(register, roles))
-    refusals.push(refuse("FORBIDDEN", null, { column: register.one, who: roleNames(register.rights.retire) }));
+    refusals.push(refuse("FORBIDDEN", null, { column: register.one, who: whoNames(register.rights.retire) }));
   const editable = editing.columns(roles);
   for (const key of Object.keys(changes)) {
     const column = register.columns[key];
@@ -208,13 +254,76 @@ function findConflicts(
   return conflicts;
 }
 
-function afterwards(register: Register, current: StoredRow | null, changes: StoredCells): StoredCells {
-  const after: Record<string, StoredCell> = { ...current?.cells, ...changes };
-  const { lifecycle } = register;
-  // An emptied state is no state: a new row starts at the beginning, an existing one stays where it is.
-  if (lifecycle && (after[lifecycle.column] ?? null) === null)
-    after[lifecycle.column] = current?.cells[lifecycle.column] ?? lifecycle.initial;
-  return after;
+/** The row with its changes, completed as its lifecycle says. */
+function afterwards(
+  { register, moment }: Pick<Asking, "register" | "moment">,
+  current: StoredRow | null,
+  changes: StoredCells,
+): StoredCells {
+  return prepareRow(register, current?.cells ?? null, { ...current?.cells, ...changes }, moment) as StoredCells;
+}
+
+/** What the person holds for a row: of a new one only through what it refers to. */
+function heldFor({ register, actor, names, holders }: Asking, asked: PushRow, current: StoredRow | null): Who[] {
+  if (current) return rolesOn(register, actor, current.cells, { id: current.id, holders });
+  return rolesOn(register, actor, referred(register, names, asked.cells), { fresh: true, holders });
+}
+
+/**
+ * The column by which a row goes over to something else through which people hold roles, and what the person holds
+ * for it there: whoever may not add such a row there may not move one there either, nor take its steps on the way.
+ */
+function movedFrom({ register, actor, holders }: Asking, { id, cells }: StoredRow, changes: StoredCells) {
+  const via = Object.values(register.rowRoles ?? {}).flatMap((relations) => relations.flatMap((one) => one.via ?? []));
+  const column = via.find((key) => key in changes);
+  if (column === undefined) return null;
+  const there = { ...cells };
+  for (const key of via) if (key in changes) there[key] = changes[key] ?? null;
+  return { column, roles: rolesOn(register, actor, there, { id, holders }) };
+}
+
+const mayNotPut = (register: Register, column: string): Refusal =>
+  refuse("FORBIDDEN", column, {
+    column: register.columns[column]?.label ?? column,
+    who: whoNames(register.rights.create),
+  });
+
+const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
+
+/** Columns of a row that are kept from the person; nothing of a new row is. */
+export function hiddenIn(asking: Asking, current: StoredRow | null): ReadonlySet<string> {
+  const { register, actor, holders } = asking;
+  if (!current || personalColumns(register).size === 0) return NOTHING_HIDDEN;
+  return hiddenFrom(register, rolesOn(register, actor, current.cells, { id: current.id, holders }));
+}
+
+/** Of cells as they came, those through which roles come, in stored form. */
+export function referred(
+  register: Register,
+  names: Names,
+  cells: Readonly<Record<string, Cell>>,
+): Readonly<Record<string, StoredCell>> {
+  const read: Record<string, StoredCell> = {};
+  for (const [who, holders] of Object.entries(register.rowRoles ?? {})) {
+    for (const holder of holders) {
+      // What a row says of itself gives nothing but that it is an applicant's own.
+      const key = holder.via ?? (who === "RECIPIENT" ? holder.column : undefined);
+      const column = key === undefined ? undefined : register.columns[key];
+      if (key === undefined || !column || key in read || (cells[key] ?? null) === null) continue;
+      const stored = toStored(key, column, cells[key] ?? null, names);
+      read[key] = stored.ok ? stored.cell : null;
+    }
+  }
+  return read;
+}
+
+/**
+ * The row as a push would leave it, as far as its cells can be read; for looking up in sets what its rules ask about
+ * before any row is decided.
+ */
+export function draftRow(asking: Drafting, asked: PushRow, current: StoredRow | null): StoredCells {
+  const none: readonly Who[] = [];
+  return afterwards(asking, current, readChanges(asking, retireCells(asking.register, asked), current, none).changes);
 }
 
 /** From and to of every cell that differs. */
@@ -228,8 +337,14 @@ export function changesOf(before: Pick<StoredRow, "cells"> | null, after: Stored
   return changes;
 }
 
-/** The first thing wrong with a column is enough; a second sentence about the same cell only confuses. */
+/**
+ * The first thing wrong with a column is enough, a second sentence about the same cell only confuses; but every rule
+ * that a step breaks is something else to be done.
+ */
 function onePerColumn(refusals: readonly Refusal[]): readonly Refusal[] {
-  const seen = new Set<string | null>();
-  return refusals.filter(({ column }) => !seen.has(column) && seen.add(column));
+  const seen = new Set<string>();
+  return refusals.filter(({ column, rule }) => {
+    const told = `${column} ${rule ?? ""}`;
+    return !seen.has(told) && seen.add(told);
+  });
 }

@@ -3,7 +3,7 @@ import { feedPosition } from "../store/feed.ts";
 import { readPage } from "../store/pages.ts";
 import type { Store } from "../store/store.ts";
 import { readCursor, writeCursor, type Cursor } from "./cursor.ts";
-import { readable } from "./readable.ts";
+import { seenBy } from "./readable.ts";
 
 /** Bytes of JSON that a page aims at unless asked otherwise, and at most. */
 export const PAGE_BYTES = 4_000_000;
@@ -23,18 +23,22 @@ export async function pull(
   since: string | null,
   bytes: number | null,
 ): Promise<Uint8Array> {
-  const register = readable(actor, key);
+  const { register, sight } = seenBy(actor, key);
   const aim = Math.min(Math.max(bytes ?? PAGE_BYTES, 10_000), MAX_PAGE_BYTES);
   const given = since === null ? null : readCursor(since);
 
   const position = await feedPosition(store);
-  const usable = given !== null && given.database === position.database && given.from <= position.next ? given : null;
+  const sound = given !== null && given.database === position.database && given.from <= position.next ? given : null;
+  // Whoever sees only rows that name them gets all of those every time: one that names them no more would just be missing
+  // among changes, and a whole picture tells that it is gone.
+  const usable = sight.rows === "ALL" || sound?.page !== undefined ? sound : null;
   const full = usable?.page?.full ?? usable === null;
   const from = usable?.from ?? 0n;
   const next = usable?.page?.next ?? position.open;
   let limit = Math.min(Math.max(usable?.page?.rows ?? FIRST_ROWS, 1), MAX_ROWS);
   const ask = {
     institutionId: actor.institutionId,
+    sight,
     from,
     after: usable?.page?.after ?? null,
     includeRetired: !full,
@@ -42,8 +46,8 @@ export async function pull(
   const page = await store.transaction(
     async (sql) => {
       let read = await readPage(sql, register, { ...ask, limit });
-      while (read.values.length > 2 * aim && read.count > 1) {
-        limit = Math.max(1, Math.floor((read.count * aim) / read.values.length));
+      while (read.bytes > 2 * aim && read.count > 1) {
+        limit = Math.max(1, Math.floor((read.count * aim) / read.bytes));
         read = await readPage(sql, register, { ...ask, limit });
       }
       return read;
@@ -54,7 +58,7 @@ export async function pull(
   const rows =
     page.count === 0
       ? limit
-      : Math.max(1, Math.min(MAX_ROWS, Math.floor((page.count * aim) / Math.max(1, page.values.length))));
+      : Math.max(1, Math.min(MAX_ROWS, Math.floor((page.count * aim) / Math.max(1, page.bytes))));
   const cursor: Cursor =
     more && page.last
       ? { database: position.database, from, page: { next, full, after: page.last, rows } }
@@ -63,6 +67,15 @@ export async function pull(
   // of several pages ends with what changed since it began.
   const tail = !more && full && usable?.page !== undefined;
   const columns = ["id", "version", "retired", ...Object.keys(register.columns)];
-  const json = `{"columns":${JSON.stringify(columns)},"values":${page.values},"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more || tail},"full":${full}}`;
-  return Buffer.from(json, "latin1");
+  const head = `{"columns":${JSON.stringify(columns)},"values":`;
+  const end = `,"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more || tail},"full":${full}}`;
+  return bytesOf([head, ...page.values, end], head.length + page.bytes + end.length);
+}
+
+/** Texts of one character a byte, put together in one go. */
+function bytesOf(texts: readonly string[], length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length);
+  let at = 0;
+  for (const text of texts) at += bytes.write(text, at, "latin1");
+  return bytes;
 }

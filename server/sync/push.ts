@@ -1,24 +1,43 @@
-import { createHash } from "node:crypto";
+import { loadHolders } from "../access/holders.ts";
+import { seesRow } from "../access/sight.ts";
 import type { Actor } from "../../schema/api/context.ts";
-import type { Register } from "../../schema/registers/register.ts";
 import { SaimeError } from "../../schema/messages/errors.ts";
-import type { PushAnswer, PushRequest, PushRow } from "../../schema/sync/protocol.ts";
+import type { PushAnswer, PushRequest, PushRow, RowResult } from "../../schema/sync/protocol.ts";
+import { jsonOf } from "../../schema/api/written-json.ts";
+import { isUuid } from "../../schema/sync/uuid.ts";
+import type { Taken } from "../effects/effect.ts";
+import { Openings } from "../effects/open-record.ts";
+import { AfterEffects } from "../effects/run.ts";
 import { lockBatch, lockCodes, recallBatch, rememberBatch, type BatchKey } from "../store/batches.ts";
 import { stamp } from "../store/feed.ts";
-import { lockRows, takenIds } from "../store/rows.ts";
-import type { StoredRow } from "../store/stored-row.ts";
-import type { Sql, Store } from "../store/store.ts";
+import { idsTaken, lockRows } from "../store/rows.ts";
+import type { StoredCells, StoredRow } from "../store/stored-row.ts";
+import type { Store, WriteSql } from "../store/store.ts";
 import { CodeGiver } from "./code-giver.ts";
 import { loadNames } from "./names.ts";
-import { Editing, planRow, type Asking, type PlannedRow, type SinceByColumn } from "./plan-row.ts";
+import { namesFor } from "./names-for.ts";
+import { factsOfPush } from "./facts-of-push.ts";
+import { momentAt, settingsOf } from "./moment.ts";
+import {
+  Editing,
+  draftRow,
+  planRow,
+  referred,
+  type Asking,
+  type Drafting,
+  type PlannedRow,
+  type RowPlan,
+  type SinceByColumn,
+} from "./plan-row.ts";
 import { answerRow } from "./answer-row.ts";
+import { hashOf } from "./request-hash.ts";
 import { sinceBase } from "./since-base.ts";
+import { wantedIn } from "./wanted.ts";
 import { writePlans } from "./write-plans.ts";
-import { readable } from "./readable.ts";
+import { writable, type Seen } from "./readable.ts";
 
 /** Rows that one part of a push may carry; a sheet sends fewer. */
 export const MAX_ROWS = 20_000;
-export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Carries the answer of a dry run out of the transaction that is rolled back. */
 class DryRun extends Error {
@@ -35,29 +54,27 @@ class DryRun extends Error {
  * Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN, BAD_REQUEST, TOO_MANY_ROWS, BATCH_REUSED.
  */
 export async function push(store: Store, actor: Actor, request: PushRequest): Promise<PushAnswer> {
-  // Answers tell what rows hold.
-  const register = readable(actor, request.register);
+  const seen = writable(actor, request.register);
   if (request.rows.length > MAX_ROWS) throw new SaimeError("TOO_MANY_ROWS");
-  if (!UUID.test(request.batch)) throw new SaimeError("BAD_REQUEST", "batch: UUID");
+  if (!isUuid(request.batch)) throw new SaimeError("BAD_REQUEST", "batch: UUID");
   if (!Number.isInteger(request.part) || request.part < 0) throw new SaimeError("BAD_REQUEST", "part: 0, 1, …");
   try {
-    return await store.transaction((sql) => pushIn(sql, register, actor, request));
+    return await store.transaction((sql) => pushIn(sql, seen, actor, request));
   } catch (error) {
     if (error instanceof DryRun) return error.answer;
     throw error;
   }
 }
 
-async function pushIn(sql: Sql, register: Register, actor: Actor, request: PushRequest): Promise<PushAnswer> {
+async function pushIn(sql: WriteSql, seen: Seen, actor: Actor, request: PushRequest): Promise<PushAnswer> {
+  const { register, sight } = seen;
   const batch: BatchKey = { institutionId: actor.institutionId, id: request.batch.toLowerCase(), part: request.part };
-  const asked = createHash("sha256")
-    .update(JSON.stringify([register.key, request.rows]))
-    .digest("hex");
   if (!request.dryRun) {
     await lockBatch(sql, batch);
     const before = await recallBatch(sql, batch);
     if (before) {
-      if (before.request !== asked || before.actor !== actor.personId) throw new SaimeError("BATCH_REUSED");
+      const same = before.actor === actor.personId && before.request === (await hashOf(register, request.rows));
+      if (!same) throw new SaimeError("BATCH_REUSED");
       return { ...(JSON.parse(before.answer) as PushAnswer), repeated: true };
     }
   }
@@ -65,73 +82,135 @@ async function pushIn(sql: Sql, register: Register, actor: Actor, request: PushR
   if (mayGiveCodes) await lockCodes(sql, actor.institutionId, register.key);
 
   const ids = idsOf(request.rows);
-  const current = await lockRows(sql, register, actor.institutionId, [...ids]);
-  const foreign = mayGiveCodes
-    ? await takenIds(
-        sql,
-        register,
-        [...ids].filter((id) => !current.has(id)),
-      )
-    : new Set<string>();
-  const names = await loadNames(sql, register, actor.institutionId);
-  const since = await sinceBase(sql, request.rows, current);
+  // Rows that are new in earnest, as most that seem so are, need no lock.
+  const taken = mayGiveCodes ? await idsTaken(sql, register, actor.institutionId, ids.fresh) : NONE_TAKEN;
+  const there = await lockRows(sql, register, actor.institutionId, [...ids.known, ...taken.own]);
+  const { current, unseen } = parted(there, sight);
+  const wanted = wantedIn(register, request.rows, cellsOf(current));
+  const names = namesFor(seen, actor, await loadNames(sql, register, actor.institutionId, wanted));
+  const since = await sinceBase(sql, register, request.rows, current);
 
-  const asking = { register, actor, names, editing: new Editing(register) };
-  const codes = await CodeGiver.open(sql, register, actor.institutionId, request.rows);
   const by = { institutionId: actor.institutionId, actor: actor.personId, ...(await stamp(sql)) };
-  const planned: PlannedRow[] = [];
-  const plans = planRows(asking, request.rows, { current, foreign, since, codes }, planned);
-  await writePlans(sql, register, plans, { ...by, batch: batch.id, part: batch.part });
+  const person = actor.monitoring ? null : actor.personId;
+  const moment = momentAt(by.at, await settingsOf(sql, actor.institutionId), person);
+  const codes = await CodeGiver.open(sql, register, actor.institutionId, moment.today, request.rows);
+  const rows = identified(request.rows, current, new Set([...taken.foreign, ...unseen]));
+  const draft = { ...seen, actor, names, editing: new Editing(register), moment };
+  const referring = cellsReferring(draft, request.rows, current);
+  const holders = await loadHolders(sql, register, actor.institutionId, referring);
+  const acting = { sql, actor, moment, by: { ...by, batch: batch.id, part: batch.part } };
+  const openings = await Openings.open(acting, register, () => draftsOf(draft, rows));
+  const facts = await factsOfPush(sql, draft, rows);
+  const asking = { ...draft, names: openings.names(names), holders, facts, openings };
+  const effects = new AfterEffects(register);
+  const results: RowResult[] = [];
+  const plans = planRows(asking, rows, { since, codes, openings, effects }, results);
+  const { logged } = await writePlans(sql, register, plans, acting.by);
+  const { dryRun, part } = request;
+  const answer: PushAnswer = { batch: request.batch, part, dryRun, repeated: false, results };
+  const remembered = async () => ({ request: await hashOf(register, request.rows), answer: jsonOf(answer) });
+  // While the database writes the log.
+  const [memory] = await Promise.all([dryRun ? null : remembered(), logged]);
   await codes.close(sql);
-
-  const answer: PushAnswer = {
-    batch: request.batch,
-    part: request.part,
-    dryRun: request.dryRun,
-    repeated: false,
-    results: planned.map((one) => answerRow(asking, one, since)),
-  };
-  if (request.dryRun) throw new DryRun(answer);
-  await rememberBatch(sql, {
-    ...batch,
-    actor: actor.personId,
-    register: register.key,
-    at: by.at,
-    request: asked,
-    answer: JSON.stringify(answer),
-  });
+  await openings.write();
+  await effects.run(acting);
+  if (memory === null) throw new DryRun(answer);
+  await rememberBatch(sql, { ...batch, ...memory, actor: actor.personId, register: register.key, at: by.at });
   return answer;
 }
 
-interface Known {
-  readonly current: ReadonlyMap<string, StoredRow>;
-  readonly foreign: ReadonlySet<string>;
-  readonly since: ReadonlyMap<string, SinceByColumn>;
-  readonly codes: CodeGiver;
+const NONE_TAKEN = { own: new Set<string>(), foreign: new Set<string>() } as const;
+
+/** Rows that the person sees, and the ids of those that must seem not to be there. */
+function parted(rows: Map<string, StoredRow>, sight: Seen["sight"]) {
+  if (sight.rows === "ALL") return { current: rows, unseen: [] };
+  const current = new Map([...rows].filter(([, { cells }]) => seesRow(sight, cells)));
+  return { current, unseen: [...rows.keys()].filter((id) => !current.has(id)) };
 }
 
-/** Plans rows one by one as they are taken, so that the database writes the first while the last are still planned. */
+function* cellsOf(rows: ReadonlyMap<string, StoredRow>): Iterable<StoredCells> {
+  for (const { cells } of rows.values()) yield cells;
+}
+
+/** Stored cells of the rows as they are, and of what a push's own cells refer to. */
+function* cellsReferring(
+  { register, names }: Pick<Asking, "register" | "names">,
+  rows: readonly PushRow[],
+  current: ReadonlyMap<string, StoredRow>,
+): Iterable<StoredCells> {
+  yield* cellsOf(current);
+  for (const { cells } of rows) yield referred(register, names, cells);
+}
+
+/** A row of a push with the id that it has or will have. */
+interface Identified {
+  readonly id: string;
+  readonly asked: PushRow;
+  readonly current: StoredRow | null;
+}
+
+/** A UUID that another institution's row bears, or one that the person does not see, is not refused, which would tell of it, but replaced. */
+function identified(
+  rows: readonly PushRow[],
+  current: ReadonlyMap<string, StoredRow>,
+  foreign: ReadonlySet<string>,
+): Identified[] {
+  return rows.map((asked) => {
+    const id = isUuid(asked.row) ? asked.row.toLowerCase() : null;
+    if (id === null) return { id: crypto.randomUUID(), asked, current: null };
+    return { id: foreign.has(id) ? crypto.randomUUID() : id, asked, current: current.get(id) ?? null };
+  });
+}
+
+interface Known {
+  readonly since: ReadonlyMap<string, SinceByColumn>;
+  readonly codes: CodeGiver;
+  readonly openings: Openings;
+  readonly effects: AfterEffects;
+}
+
+/**
+ * Plans and answers rows one by one as they are taken, so that the database writes the first while the last are still
+ * planned.
+ */
 function* planRows(
   asking: Asking,
-  rows: readonly PushRow[],
+  rows: readonly Identified[],
   known: Known,
-  planned: PlannedRow[],
+  results: RowResult[],
 ): Iterable<PlannedRow> {
   const seen = new Set<string>();
   const nothing: SinceByColumn = new Map();
-  for (const row of rows) {
-    const id = UUID.test(row.row) ? row.row.toLowerCase() : null;
-    const current = id === null ? null : (known.current.get(id) ?? null);
-    const since = (id === null ? undefined : known.since.get(id)) ?? nothing;
-    const plan = seen.has(row.row) ? "TWICE" : known.codes.give(planRow(asking, row, current, since));
-    seen.add(row.row);
-    // A UUID that another institution's row bears is not refused, which would tell of it, but replaced.
-    const one: PlannedRow = { row, id: id === null || known.foreign.has(id) ? crypto.randomUUID() : id, plan, current };
-    planned.push(one);
+  for (const { id, asked, current } of rows) {
+    const since = known.since.get(id) ?? nothing;
+    // One UUID may be written in two ways; the id is no mark, for it may have been replaced.
+    const told = isUuid(asked.row) ? asked.row.toLowerCase() : asked.row;
+    const plan = seen.has(told)
+      ? "TWICE"
+      : withRecord(known.openings, id, known.codes.give(planRow(asking, id, asked, current, since)));
+    if (plan !== "TWICE") known.effects.note(id, plan);
+    seen.add(told);
+    const one: PlannedRow = { row: asked, id, plan, current };
+    results.push(answerRow(asking, one, known.since));
     yield one;
   }
 }
 
-function idsOf(rows: readonly PushRow[]): ReadonlySet<string> {
-  return new Set(rows.filter((row) => UUID.test(row.row)).map((row) => row.row.toLowerCase()));
+/** A row is taken only with the record that it opens. */
+function withRecord(openings: Openings, id: string, plan: RowPlan): RowPlan {
+  const refusals = plan.do === "WRITE" ? openings.plan(id, plan.cells) : [];
+  return refusals.length > 0 ? { do: "REFUSE", refusals } : plan;
+}
+
+/** Rows as they would be, as far as their cells can be read. */
+function* draftsOf(draft: Drafting, rows: readonly Identified[]): Iterable<Taken> {
+  for (const { id, asked, current } of rows)
+    yield { id, before: current?.cells ?? null, after: draftRow(draft, asked, current) };
+}
+
+/** Ids of rows that the sheet knows of the register, and of those that it believes to be new. */
+function idsOf(rows: readonly PushRow[]): { readonly known: Set<string>; readonly fresh: Set<string> } {
+  const ids = { known: new Set<string>(), fresh: new Set<string>() };
+  for (const { row, base } of rows) if (isUuid(row)) (base === null ? ids.fresh : ids.known).add(row.toLowerCase());
+  return ids;
 }

@@ -2,12 +2,38 @@ import type { Actor } from "../../schema/api/context.ts";
 import { SaimeError } from "../../schema/messages/errors.ts";
 import { findRegister } from "../../schema/registers/catalogue.ts";
 import type { Register } from "../../schema/registers/register.ts";
-import { mayRead } from "../access/rights.ts";
+import { heldEverywhere, mayCreate } from "../access/rights.ts";
+import { sightOf, type Sight } from "../access/sight.ts";
 
-/** The register `key` for someone who may read it; every use case begins here. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN. */
+/** A register with what the person who asks sees of it. */
+export interface Seen {
+  readonly register: Register;
+  readonly sight: Sight;
+}
+
+/** The register `key` for someone who may read it, or some rows of it. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN. */
 export function readable(actor: Actor, key: string): Register {
+  return seenBy(actor, key).register;
+}
+
+/** The same with what they see of it; every use case that gives rows begins here. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN. */
+export function seenBy(actor: Actor, key: string): Seen {
+  const register = known(key);
+  const sight = sightOf(register, actor);
+  if (!sight) throw new SaimeError("FORBIDDEN");
+  return { register, sight };
+}
+
+/** The same for who writes: a monitoring system adds rows to registers of which it sees none. */
+export function writable(actor: Actor, key: string): Seen {
+  const register = known(key);
+  const sight = sightOf(register, actor);
+  if (!sight && !mayCreate(register, heldEverywhere(actor))) throw new SaimeError("FORBIDDEN");
+  return { register, sight: sight ?? { person: actor.personId, rows: { columns: [] }, personal: [] } };
+}
+
+function known(key: string): Register {
   const register = findRegister(key);
   if (!register) throw new SaimeError("UNKNOWN_REGISTER");
-  if (!mayRead(register, actor)) throw new SaimeError("FORBIDDEN");
   return register;
 }

@@ -1,3 +1,4 @@
+import type { Register } from "../../schema/registers/register.ts";
 import type { PushRow } from "../../schema/sync/protocol.ts";
 import { eventsSince } from "../store/events.ts";
 import type { StoredRow } from "../store/stored-row.ts";
@@ -10,6 +11,7 @@ import type { Since, SinceByColumn } from "./plan-row.ts";
  */
 export async function sinceBase(
   sql: Sql,
+  register: Register,
   rows: readonly PushRow[],
   current: ReadonlyMap<string, StoredRow>,
 ): Promise<ReadonlyMap<string, SinceByColumn>> {
@@ -22,7 +24,7 @@ export async function sinceBase(
     if (found.version > at) known.set(found.id, Math.min(at, known.get(found.id) ?? at));
   }
   const since = new Map<string, Map<string, Since>>();
-  for (const event of await eventsSince(sql, known)) {
+  for (const event of await eventsSince(sql, register.key, known)) {
     const columns = since.get(event.rowId) ?? new Map<string, Since>();
     since.set(event.rowId, columns);
     for (const [column, [from]] of Object.entries(event.changes)) {

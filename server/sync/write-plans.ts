@@ -1,32 +1,65 @@
+import { setImmediate } from "node:timers/promises";
 import type { Register } from "../../schema/registers/register.ts";
-import { appendEvents, type NewEvent } from "../store/events.ts";
-import { insertRows, updateRows, type RowWrite, type WriteStamp } from "../store/rows.ts";
-import type { Sql } from "../store/store.ts";
+import { Indexing } from "../search/index-row.ts";
+import { EventLog } from "../store/events.ts";
+import { NewRows } from "../store/new-rows.ts";
+import { updateRows, type RowWrite, type WriteStamp } from "../store/rows.ts";
+import { SpanLog } from "../store/spans.ts";
+import type { WriteSql } from "../store/store.ts";
 import type { PlannedRow } from "./plan-row.ts";
+import { noteSpans } from "./spans-of-write.ts";
+
+/** Rows that go to the database together: it writes them while the next are planned. */
+const SLICE = 2_500;
+/** Rows between which what the database says is heard: a COPY takes several turns to and fro. */
+const TURN = 100;
 
 /**
- * Writes what is planned in sets: new rows, changed rows, and an event for each. The only place that writes rows.
- * `plans` is taken to its end whatever it holds.
+ * Writes what is planned in sets: new rows, changed rows, an event for each, the states they went through and what is
+ * found of them by words. The only place that writes rows.
+ * `plans` is taken to its end whatever it holds. Resolves when everything is on the way: there is other work to do
+ * until it stands and is `logged`.
  */
 export async function writePlans(
-  sql: Sql,
+  sql: WriteSql,
   register: Register,
   plans: Iterable<PlannedRow>,
   by: WriteStamp & { readonly batch: string; readonly part: number },
-): Promise<void> {
+): Promise<{ readonly logged: Promise<unknown> }> {
+  const stamp = { ...by, register: register.key };
   const changed: RowWrite[] = [];
-  const events: NewEvent[] = [];
-  function* created(): Iterable<RowWrite> {
-    for (const { id, plan } of plans) {
-      if (plan === "TWICE" || plan.do !== "WRITE") continue;
-      const version = (plan.before?.version ?? 0) + 1;
-      events.push({ rowId: id, version, kind: plan.kind, changes: plan.changes });
-      const write = { id, version, retired: plan.retired, cells: plan.cells };
-      if (plan.before) changed.push(write);
-      else yield write;
+  const writing: Promise<void>[] = [];
+  const indexing = Indexing.of(register, by.institutionId);
+  const now = `${by.at.slice(0, 19)}Z`;
+  const begin = () => [new NewRows(register, by), new EventLog(stamp), new SpanLog(register, by)] as const;
+  let [rows, log, spans] = begin();
+  let count = 0;
+  const send = () => {
+    for (const sent of [rows.insert(sql), log.append(sql), spans.append(sql)]) {
+      // Whoever waits for all of them learns of it; until then nobody may take it for unheard.
+      sent.catch(() => undefined);
+      writing.push(sent);
     }
+  };
+  for (const { id, plan } of plans) {
+    if (plan === "TWICE" || plan.do !== "WRITE") continue;
+    const version = (plan.before?.version ?? 0) + 1;
+    const write = { id, version, retired: plan.retired, cells: plan.cells };
+    if (plan.before) changed.push(write);
+    else rows.add(write);
+    log.add({ rowId: id, version, kind: plan.kind, changes: plan.changes });
+    indexing?.add(write, plan.before);
+    const { changes, cells: after } = plan;
+    noteSpans(spans, register, { id, version, before: plan.before?.cells ?? null, after, changes }, now);
+    count++;
+    if (count % SLICE === 0) {
+      send();
+      [rows, log, spans] = begin();
+    }
+    if (count % TURN === 0) await setImmediate();
   }
-  await insertRows(sql, register, created(), by);
-  await updateRows(sql, register, changed, by);
-  await appendEvents(sql, events, { ...by, register: register.key });
+  send();
+  writing.push(updateRows(sql, register, changed, by));
+  if (indexing) writing.push(indexing.append(sql));
+  return { logged: Promise.all(writing) };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SignJWT } from "jose";
 import { ask } from "../support/ask.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+import { addRoles } from "../../server/store/newcomers.ts";
 
 /** Half past one in the night in Riga, the day before still in UTC. */
 let clock = new Date("2026-05-31T22:30:00Z");
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ME = "{ me { person name institution roles } }";
+const ME = "{ me { person name institution institutionId roles } }";
 
 describe("signing in", () => {
   test("nobody is nobody, and is told to sign in where it matters", async () => {
@@ -33,13 +34,14 @@ describe("signing in", () => {
   test("everybody is a choice, with institution and today's roles", async () => {
     const { data } = await server.ask<{ signInChoices: { name: string; institution: string; roles: string[] }[] }>(
       null,
-      "{ signInChoices { person name institution roles } }",
+      "{ signInChoices { person name institution institutionId roles } }",
     );
     expect(data.signInChoices).toHaveLength(7);
     expect(data.signInChoices).toContainEqual({
       person: server.world.stranger.personId,
       name: "Māra Egle",
       institution: "Iestāde there",
+      institutionId: server.world.stranger.institutionId,
       roles: ["SERVICE_PORTFOLIO_OWNER"],
     });
   });
@@ -58,6 +60,7 @@ describe("signing in", () => {
         person: portfolio.personId,
         name: "Ilze Kalniņa",
         institution: "Iestāde here",
+        institutionId: portfolio.institutionId,
         roles: ["SERVICE_PORTFOLIO_OWNER"],
       },
     });
@@ -116,10 +119,18 @@ describe("roles", () => {
     return data.me.roles;
   };
   const assign = (role: string, from: string, to: string | null, scope: string | null = null) =>
-    server.world.store.query(
-      "insert into role_assignment (id, person_id, role, valid_from, valid_to, scope_id) values ($1, $2, $3, $4, $5, $6)",
-      [crypto.randomUUID(), server.world.front.personId, role, from, to, scope],
-    );
+    addRoles(server.world.store, [
+      {
+        id: crypto.randomUUID(),
+        institution_id: server.world.front.institutionId,
+        code: crypto.randomUUID(),
+        person: server.world.front.personId,
+        role,
+        valid_from: from,
+        valid_to: to,
+        ...(scope !== null && { scope }),
+      },
+    ]);
 
   test("hold from their first day to the day before their last date, by the calendar of Riga", async () => {
     // It is the first of June in Riga, though still the last of May in UTC.

@@ -23,7 +23,7 @@ export function post(url: string, body: string, token?: string): Promise<Buffer>
   });
 }
 
-export const PUSH = `mutation ($batch: ID!, $rows: [PushRowInput!]!) { push(register: "services", batch: $batch, rows: $rows) { json } }`;
+export const PUSH = `mutation ($batch: ID!, $rows: [PushRowInput!]!, $dryRun: Boolean! = false) { push(register: "services", batch: $batch, rows: $rows, dryRun: $dryRun) { json } }`;
 export const PULL = `query ($since: String) { pull(register: "services", since: $since) }`;
 
 export interface Person {

@@ -1,4 +1,5 @@
 import buildAddin from "../support/built-addin.ts";
+import { services } from "../../schema/registers/services.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startServer } from "../support/running-server.ts";
 import { Person } from "../newcomer/person.ts";
@@ -6,16 +7,20 @@ import { median, type Report } from "./bench.ts";
 import { post, PUSH, signInAs } from "./client.ts";
 import { serviceCells } from "./service-rows.ts";
 
-export const names = ["refresh.20000x20"];
+export const names = ["open.20000x20", "refresh.20000x20"];
 
 const ROWS = 20_000;
 const EDITS = 200;
+const OPENINGS = 3;
 const TURNS = 5;
 
 /**
- * `refresh.20000x20`: from the click on Refresh in the pane until the sheet of 20,000 services × 20 columns shows what
- * a colleague changed in 200 of them and the button is free again, with 200 other rows edited and not published. In the
- * desk, in Chromium, with the embedded database; ms, the median of five.
+ * In the desk, in Chromium, with the embedded database, a register of 20,000 services × 20 columns; ms.
+ *
+ * - `open.20000x20`: from the click that opens the register in an empty workbook until the sheet with all its rows is in
+ *   front and the pane offers to refresh it; the median of three workbooks.
+ * - `refresh.20000x20`: with 200 rows edited and not published, from the click on Refresh until the grid holds what a
+ *   colleague changed in 200 others, the button is free again and all of it is painted; the median of five.
  */
 export async function run(report: Report): Promise<void> {
   await buildAddin();
@@ -28,50 +33,29 @@ export async function run(report: Report): Promise<void> {
       post(server.url, JSON.stringify({ query: PUSH, variables: { batch: crypto.randomUUID(), rows: asked } }), token);
     for (let at = 0; at < ROWS; at += 5_000) await push(rows.slice(at, at + 5_000));
 
-    const person = await Person.at(browser, server.url, name);
-    person.page.setDefaultTimeout(180_000);
-    const opened = performance.now();
-    await person.button("Izveidot lapu").click();
-    await person.button(/^Atsvaidzināt/).waitFor();
-    await person.page.waitForFunction(
-      (rows) => (window.desk.model.findTable("SaimeServices")?.box.rows ?? 0) > rows,
-      ROWS,
-    );
-    console.error(`opened in ${(performance.now() - opened).toFixed(0)} ms`);
-    await edit(person);
+    let person = await Person.at(browser, server.url, name);
+    const openings = [await open(person)];
+    while (openings.length < OPENINGS) {
+      await person.context.close();
+      person = await Person.at(browser, server.url, name);
+      openings.push(await open(person));
+    }
+    console.error(`openings: ${openings.map((time) => time.toFixed(0)).join(", ")} ms`);
+    report("open.20000x20", median(openings), "ms");
 
+    await edit(person);
     const times: number[] = [];
     for (let turn = 0; turn < TURNS; turn++) {
-      const mark = `Kolēģa labojums ${turn}`;
+      const calendar = `Kolēģa labojums ${turn}`;
       const theirs = rows.slice(turn * EDITS, (turn + 1) * EDITS);
-      await push(theirs.map(({ row }) => ({ row, base: 1, cells: { calendar: mark } })));
-      await person
-        .button(/^Atsvaidzināt/)
-        .and(person.pane.locator(":not([aria-disabled=true])"))
-        .waitFor();
-      const started = performance.now();
-      await person.button(/^Atsvaidzināt/).click();
-      await person.page.waitForFunction(
-        ([text, count]) => {
-          const { model } = window.desk;
-          const { sheet, box } = model.table("SaimeServices");
-          const column = model.table("SaimeServices").columns.findIndex((one) => one.name === "Darba laiks");
-          const cells = model.contents({
-            sheet,
-            row: box.row,
-            column: box.column + column,
-            rows: box.rows,
-            columns: 1,
-          });
-          return cells.filter(([cell]) => cell?.value === text).length === count;
-        },
-        [mark, EDITS] as const,
+      await push(theirs.map(({ row }) => ({ row, base: 1, cells: { calendar } })));
+      times.push(
+        await refresh(
+          person,
+          theirs.map(({ row }) => row),
+          calendar,
+        ),
       );
-      await person
-        .button(/^Atsvaidzināt/)
-        .and(person.pane.locator(":not([aria-disabled=true])"))
-        .waitFor();
-      times.push(performance.now() - started);
     }
     console.error(`refreshes: ${times.map((time) => time.toFixed(0)).join(", ")} ms`);
     report("refresh.20000x20", median(times), "ms");
@@ -79,6 +63,61 @@ export async function run(report: Report): Promise<void> {
     await browser.close();
     await server.stop();
   }
+}
+
+async function open(person: Person): Promise<number> {
+  person.page.setDefaultTimeout(180_000);
+  const started = performance.now();
+  const card = person.pane.getByRole("article", { name: services.label.lv, exact: true });
+  await card.getByRole("button", { name: "Izveidot lapu" }).click();
+  await person.button(/^Atsvaidzināt/).waitFor();
+  await person.page.waitForFunction((rows) => {
+    const { model, view } = window.desk;
+    const table = model.findTable("SaimeServices");
+    const front = view?.grid.app.workbook.getActiveSheet()?.getSheetId();
+    return table !== undefined && table.box.rows > rows && table.sheet === front;
+  }, ROWS);
+  await painted(person);
+  return performance.now() - started;
+}
+
+/** Refreshes and gives how long it took. Where the rows stand is looked up before, for looking for them takes time too. */
+async function refresh(person: Person, ids: readonly string[], text: string): Promise<number> {
+  const button = person.button(/^Atsvaidzināt/);
+  const free = button.and(person.pane.locator(":not([aria-disabled=true])"));
+  await free.waitFor();
+  const cells = await person.page.evaluate((wanted) => {
+    const { model } = window.desk;
+    const { sheet, box, columns } = model.table("SaimeServices");
+    const idAt = box.column + columns.findIndex((one) => one.name === "_id");
+    const column = box.column + columns.findIndex((one) => one.name === "Darba laiks");
+    const sought = new Set<unknown>(wanted);
+    const found: number[] = [];
+    for (let row = box.row + 1; row < box.row + box.rows; row++)
+      if (sought.has(model.value(sheet, row, idAt))) found.push(row);
+    return { sheet, column, rows: found };
+  }, ids);
+  if (cells.rows.length !== ids.length) throw new Error(`${cells.rows.length} of ${ids.length} rows are in the sheet`);
+  const started = performance.now();
+  await button.click();
+  await person.page.waitForFunction(
+    ([{ sheet, column, rows }, wanted]) => {
+      const grid = window.desk.view?.grid;
+      const worksheet = grid?.sheet(sheet);
+      return grid && worksheet && rows.every((row) => grid.content(worksheet, row, column)?.value === wanted);
+    },
+    [cells, text] as const,
+  );
+  await free.waitFor();
+  await painted(person);
+  return performance.now() - started;
+}
+
+/** Ends once the browser has drawn what stands in the page now. */
+function painted(person: Person): Promise<void> {
+  return person.page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve()))),
+  );
 }
 
 /** 200 rows at the end of the sheet, edited as a person would. */

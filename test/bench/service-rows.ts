@@ -41,7 +41,7 @@ export function serviceCells(
     owner: pick(people),
     providers: [pick(people)],
     holder: words(3),
-    stage: "DELIVERING",
+    stage: "INTRODUCING",
     criticality: pick(Object.keys(services.columns.criticality.options)),
     calendar: "P–Pk 8.30–17.00",
     costCentre: String(Math.floor(random() * 10_000)).padStart(4, "0"),

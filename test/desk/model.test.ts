@@ -103,6 +103,29 @@ describe("tables", () => {
     expect(JSON.stringify(model.snapshot())).toBe(before);
   });
 
+  test.each([
+    ["the heading row among the rows", { from: 1, count: 1, to: 3 }],
+    ["the heading row to the end", { from: 1, count: 1, to: 4 }],
+    ["the heading row with the row below it", { from: 1, count: 2, to: 4 }],
+    ["a row above the heading row", { from: 2, count: 1, to: 1 }],
+    ["the last row above the heading row", { from: 3, count: 1, to: 1 }],
+    ["rows above the table together with its heading row", { from: 0, count: 2, to: 3 }],
+  ])("a table's heading row stays at its top: %s is not moved", (_what, move) => {
+    const { model, act, sheet } = withTable();
+    const before = JSON.stringify(model.snapshot());
+    expect(() => act({ type: "moveRows", sheet, ...move })).toThrow(/heading row|take a table apart/);
+    expect(JSON.stringify(model.snapshot())).toBe(before);
+  });
+
+  test("a whole table is moved, and rows below its headings change places", () => {
+    const { model, act, sheet, values } = withTable();
+    act({ type: "moveRows", sheet, from: 3, count: 1, to: 2 });
+    expect(values(1, 1, 3, 1)).toEqual([["Code"], ["2"], ["1"]]);
+    act({ type: "moveRows", sheet, from: 1, count: 3, to: 9 });
+    expect(model.table("Services").box).toEqual({ row: 6, column: 1, rows: 3, columns: 3 });
+    expect(values(6, 1, 3, 1)).toEqual([["Code"], ["2"], ["1"]]);
+  });
+
   test("tables do not overlap and their names are sound and free", () => {
     const { act, sheet } = withTable();
     const area = { sheet, row: 3, column: 3, rows: 2, columns: 2 };
@@ -125,6 +148,18 @@ test("a snapshot brings back the very same workbook", () => {
   const again = new WorkbookModel(JSON.parse(snapshot) as ReturnType<WorkbookModel["snapshot"]>);
   expect(JSON.stringify(again.snapshot())).toBe(snapshot);
   expect(again.sheet(sheet).formats.get(999_999, 2)).toBe("@");
+});
+
+test("a workbook knows whether it may hold a formula, also after a reload", () => {
+  const { model, act, sheet } = withTable();
+  expect(model.mayHaveFormulas).toBe(false);
+  const area = { sheet, row: 9, column: 0, rows: 1, columns: 1 };
+  act({ type: "setCells", area, contents: [[{ value: 2, formula: "=A11+1" }]] });
+  expect(model.mayHaveFormulas).toBe(true);
+  const again = new WorkbookModel(model.snapshot());
+  expect(again.mayHaveFormulas).toBe(true);
+  again.apply({ type: "insertRows", sheet, at: 9, count: 1 }, "person");
+  expect(again.content(sheet, 10, 0)?.formula).toBe("=A12+1");
 });
 
 test("references in formulas, names and validations follow inserted rows and renamed sheets", () => {

@@ -34,7 +34,7 @@ describe("values", () => {
     ["@x", "General", "formula"],
     ["0012", "General", 12],
     ["-5", "General", -5],
-    ["12345678901234567890", "General", 12345678901234600000],
+    ["12345678901234567890", "General", 12345678901234500000],
     ["1/2", "General", "number"],
     ["2026-11-21", "General", 46347],
     ["TRUE", "General", true],
@@ -152,9 +152,12 @@ describe("limits and errors", () => {
       return sheet.name;
     };
     expect((await failure(Excel.run(read))).code).toBe("InvalidOperationInCellEditMode");
-    const waiting = Excel.run({ delayForCellEdit: true }, read);
+    let left = false;
+    const waiting = Excel.run({ delayForCellEdit: true }, async (context) => [await read(context), left]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    left = true;
     setEditing(false);
-    expect(await waiting).toBe("Sheet1");
+    expect(await waiting).toEqual(["Sheet1", true]);
   });
 
   test("what the desk lacks is refused by its name", async () => {

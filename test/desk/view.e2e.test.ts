@@ -34,7 +34,25 @@ describe("what a person does in the grid reaches the workbook", () => {
     for (const [row, text] of typed.entries()) await desk.type(row, 0, text);
     await desk.page.waitForFunction(() => window.desk.model.value(window.desk.model.activeSheet.id, 4, 0) === 24);
     expect(await column(0, 8)).toEqual([12, 45323, 45323, true, 24, "0012", "text", 1.5]);
-    expect([await desk.formatOf(1, 0), await desk.formatOf(2, 0)]).toEqual(["dd.mm.yyyy", "yyyy-mm-dd"]);
+    expect([await desk.formatOf(1, 0), await desk.formatOf(2, 0)]).toEqual(["dd.mm.yyyy", "dd.mm.yyyy"]);
+  });
+
+  it("days typed or pasted into a workbook that counts from 1904 are those days, and show so", async () => {
+    await desk.page.evaluate(() => {
+      const { session, model } = window.desk;
+      session.replace({ ...model.snapshot(), date1904: true }, "1904");
+    });
+    await desk.ready();
+    await desk.type(0, 0, "01.02.2024");
+    await desk.paste(1, 0, "01.02.2024\n02.02.2024");
+    expect(await column(0, 3)).toEqual([43861, 43861, 43862]);
+    expect(await desk.shown(0, 0)).toBe("01.02.2024");
+    // Looked into and left as it is, a day stays that day.
+    await desk.click(0, 0);
+    await desk.page.keyboard.press("F2");
+    await desk.page.waitForFunction(() => window.desk.view?.isEditing);
+    await desk.page.keyboard.press("Enter");
+    expect(await column(0, 1)).toEqual([43861]);
   });
 
   it("a cell formatted as text keeps every character typed or pasted", async () => {
@@ -95,7 +113,8 @@ describe("what a person does in the grid reaches the workbook", () => {
     await desk.click(0, 0);
     await desk.command("sheet.command.remove-row");
     expect(await column(0, 3)).toEqual(["Code", "a", "b"]);
-    await desk.page.locator("[data-desk=notice]").getByText("Tā nevar").waitFor();
+    const notice = desk.page.locator("[data-desk=notice]");
+    await notice.getByText("Tā nevar: Tabulas virsrakstu rindu nevar izdzēst bez tabulas.").waitFor();
   });
 
   it("sorting moves whole rows, and undo sorts back", async () => {
@@ -281,6 +300,39 @@ describe("the page around the grid", () => {
     await desk.page.waitForFunction(() => document.title.startsWith("Reģistrs"));
     expect((await desk.values(8, 1))[7]).toEqual(["0012"]);
     expect(await desk.page.evaluate(() => window.desk.model.tables.map((table) => table.name))).toEqual(["Services"]);
+  });
+
+  it("what the add-in waits to do until a cell is left is not done to a workbook put in its place", async () => {
+    const pane = await desk.pane();
+    await desk.click(3, 3);
+    await desk.page.keyboard.type("half typed");
+    await desk.page.waitForFunction(() => window.desk.view?.isEditing);
+    await pane.evaluate(() => {
+      void Excel.run({ delayForCellEdit: true }, async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [["former"]];
+        await context.sync();
+      });
+      return new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    await desk.startAnew();
+    await desk.page.waitForFunction(() => window.desk.view?.isEditing === false);
+    await desk.pane();
+    expect(await desk.page.evaluate(() => window.desk.session.isEmpty)).toBe(true);
+  });
+
+  it("the add-in of a workbook put in the place of another starts while a person types", async () => {
+    await desk.click(0, 0);
+    await desk.page.keyboard.type("typing");
+    await desk.page.waitForFunction(() => window.desk.view?.isEditing);
+    const { page } = desk;
+    // The frame loads anew while the cell is being edited.
+    await page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>("[data-desk=pane]");
+      frame?.parentElement?.append(frame);
+    });
+    await desk.pane();
+    await page.keyboard.press("Enter");
+    expect(await desk.values(1, 1)).toEqual([["typing"]]);
   });
 
   it("a file that is no workbook is told in words and changes nothing", async () => {

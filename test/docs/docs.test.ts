@@ -70,3 +70,13 @@ test("every variable of the environment that the server reads stands in the READ
   const readme = read("README.md");
   expect([...new Set(named)].filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
 });
+
+test("the licence that package.json names lies here in full", () => {
+  const [, kind, version] = /^(EUPL)-(\d\.\d)$/.exec(packageJson.license) ?? [];
+  const text = read("LICENSE");
+  expect(kind).toBe("EUPL");
+  expect(text).toContain(`EUROPEAN UNION PUBLIC LICENCE v. ${version}`);
+  for (let article = 1; article <= 15; article++) expect(text).toMatch(new RegExp(`^${article}\\.\\S`, "m"));
+  expect(text).toContain("Appendix");
+  expect(read("README.md")).toContain(packageJson.license);
+});

@@ -1,7 +1,8 @@
 import { v4 } from "uuid";
 import { services } from "../../schema/registers/services.ts";
 import { sameCell } from "../../schema/registers/cells.ts";
-import { checkRow } from "../../schema/registers/lifecycle.ts";
+import { checkRow } from "../../schema/registers/check-row.ts";
+import type { Asker } from "../../schema/registers/lifecycle.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
 import type { Cell } from "../../schema/registers/register.ts";
 import type { PullPage, PushAnswer, PushRequest, PushRow, RowResult } from "../../schema/sync/protocol.ts";
@@ -13,6 +14,7 @@ interface Kept {
   retired: boolean;
   cells: Record<string, Cell>;
 }
+const PORTFOLIO_OWNER: Asker = { person: null, held: ["SERVICE_PORTFOLIO_OWNER"], fact: () => null };
 const COLUMNS = Object.keys(services.columns);
 
 /**
@@ -82,7 +84,7 @@ export class MemoryServer implements SaimeServer {
     if (current && COLUMNS.every((key) => sameCell(cells[key] ?? null, current.cells[key] ?? null))) {
       return { row: push.row, outcome: "UNCHANGED", id: push.row, version: current.version };
     }
-    const refusals = [...checkRow(services, current?.cells ?? null, cells, ["SERVICE_PORTFOLIO_OWNER"])];
+    const refusals = [...checkRow(services, current?.cells ?? null, cells, PORTFOLIO_OWNER)];
     const { code } = cells;
     if (!current && typeof code === "string" && [...this.rows.values()].some((row) => row.cells["code"] === code)) {
       refusals.push(refuse("DUPLICATE_CODE", "code", { value: code }));

@@ -27,7 +27,7 @@ test("200 services of Estonia's register go in, again change nothing, match by n
     ...proposal,
     mapping: {
       ...proposal.mapping,
-      stage: { ...stage, values: { Aktiivne: "DELIVERING", "Muudatust vajav": "IMPROVING" } },
+      stage: { ...stage, values: { Aktiivne: "INTRODUCING", "Muudatust vajav": "BUILDING" } },
       owner: { from: "FIXED", value: world.owner.name },
       providers: { from: "FIXED", value: `${world.provider.name}; ${world.owner.name}` },
     },

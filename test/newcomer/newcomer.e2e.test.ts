@@ -68,7 +68,7 @@ describe("a newcomer at the desk", () => {
     await shot(liga, "import-result");
 
     await liga.tab("Reģistri");
-    await liga.button("Izveidot lapu").click();
+    await liga.button("Izveidot lapu: Pakalpojumi").click();
     await liga.button("Atvērt lapu").waitFor();
     await expect.poll(async () => (await liga.codes()).length, { timeout: 30_000 }).toBeGreaterThan(200);
     const codes = (await liga.codes()).filter((code) => !code.startsWith("P-"));
@@ -79,7 +79,7 @@ describe("a newcomer at the desk", () => {
     // A colleague, the owner of these services, has the sheet open and edits too.
     const andris = await Person.at(browser, server.url, "Andris Kalniņš");
     people.push(andris);
-    await andris.button("Izveidot lapu").click();
+    await andris.button("Izveidot lapu: Pakalpojumi").click();
     await expect.poll(async () => (await andris.codes()).length, { timeout: 30_000 }).toBeGreaterThan(200);
     await andris.button("Atvērt lapu").waitFor();
     await andris.type(conflict, "Dzīves situācija", "Andra ieraksts");

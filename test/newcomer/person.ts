@@ -33,7 +33,13 @@ export class Person {
   }
 
   async tab(name: string): Promise<void> {
-    await this.pane.getByRole("tab", { name }).click();
+    const direct = this.pane.getByRole("tab", { name });
+    await this.pane.getByRole("tab").first().waitFor();
+    if (await direct.isVisible()) await direct.click();
+    else {
+      await this.pane.getByRole("button", { name: "Vēl lapas" }).click();
+      await this.pane.getByRole("menuitem", { name }).click();
+    }
     await this.pane.getByRole("heading", { name, level: 1 }).waitFor();
   }
 

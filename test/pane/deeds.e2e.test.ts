@@ -136,6 +136,34 @@ describe("changes", () => {
     await page.context().close();
   });
 
+  it("put back, tried again, concern the rows of the question, not those deleted since", async () => {
+    const page = await open("fails=OFFLINE");
+    await toChanges(page);
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("radio", { name: /^Put back/ }).check();
+    await dialog.getByRole("button", { name: "Publish" }).click();
+    const again = page.getByRole("button", { name: "Try again" });
+    await again.waitFor();
+    await page.evaluate(() =>
+      window.demo.sheets.type({
+        row: "33333333-0000-4000-8000-000000000002",
+        kind: "DELETE",
+        code: "P-0002",
+        title: "Dzēsta vēlāk",
+        cells: [],
+        refusals: [],
+        conflicts: [],
+      }),
+    );
+    await again.click();
+    await expect.poll(async () => (await calls(page)).length).toBe(2);
+    const [first, second] = await calls(page);
+    expect(first).toMatch(/^publish \{"do":"PUT_BACK","rows":\["[^",]+"\]\}$/);
+    expect(second).toBe(first);
+    await page.context().close();
+  });
+
   it("show refused rows with the reason, what is allowed, and the way to the cell", async () => {
     const page = await open();
     await toChanges(page);
@@ -279,7 +307,7 @@ describe("the record", () => {
     const page = await open();
     await page.getByRole("tab", { name: "Record" }).click();
     await page.getByRole("heading", { level: 2, name: "Izziņa par deklarēto dzīvesvietu" }).waitFor();
-    const newest = page.getByRole("listitem").first();
+    const newest = page.locator("section[aria-labelledby=history]").getByRole("listitem").first();
     await newest.getByText("Ilze Kalniņa · 20.11.2026 15:42").waitFor();
     expect(await newest.textContent()).toMatch(/from Introducing\s*to Delivering/);
     await page.context().close();

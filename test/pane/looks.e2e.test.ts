@@ -23,14 +23,23 @@ afterAll(async () => {
 });
 
 /** Goes to a page by its tab, or by the menu of those that did not fit. */
-const tab = (key: "registers" | "changes" | "record" | "import") => async (page: Page, language: Language) => {
-  const name = shell[key][language];
-  const direct = page.getByRole("tab", { name: new RegExp(`^${name}`) });
-  if (await direct.isVisible()) return direct.click();
-  await page.getByRole("button", { name: shell.morePages[language] }).click();
-  await page.getByRole("menuitem", { name }).click();
-};
+const tab =
+  (key: "registers" | "changes" | "record" | "overview" | "knowledge" | "import" | "maturity") =>
+  async (page: Page, language: Language) => {
+    const name = shell[key][language];
+    const direct = page.getByRole("tab", { name: new RegExp(`^${name}`) });
+    if (await direct.isVisible()) return direct.click();
+    await page.getByRole("button", { name: shell.morePages[language] }).click();
+    await page.getByRole("menuitem", { name }).click();
+  };
 const stay = async () => {};
+/** All that opens on the page stands open. */
+const maturity = async (page: Page, language: Language) => {
+  await tab("maturity")(page, language);
+  const closed = page.locator("main button[aria-expanded=false]");
+  await closed.first().waitFor();
+  while ((await closed.count()) > 0) await closed.first().click();
+};
 
 /** Every page in every state that looks different. The first state of each is looked at in every theme. */
 const VIEWS: readonly {
@@ -51,14 +60,21 @@ const VIEWS: readonly {
   { name: "record", scenario: "", go: tab("record") },
   { name: "record-new", scenario: "selected=NEW", go: tab("record") },
   { name: "record-none", scenario: "selected=NONE", go: tab("record") },
+  { name: "record-offline", scenario: "fails=OFFLINE", go: tab("record") },
+  { name: "overview", scenario: "", go: tab("overview") },
+  { name: "overview-nothing", scenario: "pending=NONE", go: tab("overview") },
   { name: "import", scenario: "", go: tab("import") },
+  { name: "knowledge", scenario: "", go: tab("knowledge") },
+  { name: "knowledge-offline", scenario: "fails=OFFLINE", go: tab("knowledge") },
+  { name: "maturity", scenario: "", go: maturity },
 ];
 
-const PAGES = new Set(["sign-in", "registers", "changes", "record", "import"]);
+const PAGES = new Set(["sign-in", "registers", "changes", "record", "overview", "knowledge", "import", "maturity"]);
 
 describe.each(LANGUAGES)("at 320 px in %s", (language) => {
   describe.each(THEMES)("%s", (theme) => {
-    it.each(VIEWS.filter(({ name }) => theme === "light" || PAGES.has(name)))(
+    // Colours do not hang on the language, so the other themes are looked at in the one with the longer words.
+    it.each(VIEWS.filter(({ name }) => theme === "light" || (language === "lv" && PAGES.has(name))))(
       "$name is accessible, fits and complains of nothing",
       async ({ name, scenario, go }) => {
         const page = await visit(browser, demo.url, { language, theme, scenario });
@@ -111,8 +127,8 @@ describe("an open menu", () => {
 
 describe("a wide pane", () => {
   it("shows every page as a tab", async () => {
-    const page = await visit(browser, demo.url, { width: 480 });
-    for (const key of ["registers", "changes", "record", "import"] as const)
+    const page = await visit(browser, demo.url, { width: 760 });
+    for (const key of ["registers", "changes", "record", "overview", "knowledge", "import", "maturity"] as const)
       expect(await page.getByRole("tab", { name: new RegExp(`^${shell[key].lv}`) }).isVisible(), key).toBe(true);
     expect(await page.getByRole("button", { name: shell.morePages.lv }).count()).toBe(0);
     await page.screenshot({ path: join(pictures, "registers-wide.png"), fullPage: true });

@@ -95,7 +95,7 @@ describe("new rows", () => {
       "UNKNOWN_COLUMN nonsense",
       "UNKNOWN_REFERENCE owner",
       "AMBIGUOUS_REFERENCE providers",
-      "CHECK reviewDue",
+      "RULE reviewDue",
     ]);
     expect(results[6]?.refusals?.[0]?.allowed?.map(({ lv }) => lv)).toEqual([
       "Pēteris Krūmiņš (PER-5)",
@@ -104,9 +104,14 @@ describe("new rows", () => {
   });
   it("several states at once are walked, or refused whole, naming the step that fails", async () => {
     const whole = { name: "x", owner: "Jānis Bērziņš", providers: ["Anna Ozola"], description: "apraksts" };
-    expect(await pushOne(world, world.portfolio, newRow({ ...whole, stage: "IMPROVING" }))).toMatchObject({
+    expect(await pushOne(world, world.portfolio, newRow({ ...whole, stage: "INTRODUCING" }))).toMatchObject({
       outcome: "APPLIED",
     });
+    const unmeasured = await pushOne(world, world.portfolio, newRow({ ...whole, stage: "IMPROVING" }));
+    expect(unmeasured.refusals?.map(({ rule }) => rule)).toEqual([
+      "SERVICE_DELIVERED_AGREED",
+      "SERVICE_DELIVERED_MEASURED",
+    ]);
     const lacking = await pushOne(world, world.portfolio, newRow({ ...whole, description: null, stage: "IMPROVING" }));
     expect(lacking.refusals).toEqual([expect.objectContaining({ code: "STEP_NEEDS", column: "description" })]);
   });
@@ -185,6 +190,11 @@ describe("edits", () => {
     expect(await pushOne(world, world.portfolio, edit({ ...row, version: 9 }, { holder: "c" }))).toMatchObject({
       outcome: "CONFLICT",
     });
+  });
+  it("a row whose id is written in capitals the second time is refused too", async () => {
+    const row = newRow({ name: "Divreiz" });
+    const { results } = await pushAs(world, world.portfolio, [row, { ...row, row: row.row.toUpperCase() }]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(["APPLIED", "REFUSED"]);
   });
   it("a row sent twice in one push is refused the second time", async () => {
     const row = await created(world);

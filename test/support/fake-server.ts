@@ -45,6 +45,7 @@ export async function startFakeServer(options: FakeOptions = {}): Promise<FakeSe
   const development = options.development ?? false;
   const contextOf = contextFor((options.use ?? {}) as UseCases, { authenticate: () => Promise.resolve(actor) });
   const server = await createHttpServer({
+    knowledge: { search: async () => [], article: async () => [], shared: async () => false },
     api: await createApi({ schema, contextOf, development, report }),
     dist,
     development,

@@ -39,7 +39,7 @@ export async function startServer(
   const port = env["PORT"] ?? String(await freePort());
   // What vitest sets is not what a person has.
   const { NODE_ENV: _mode, VITEST: _vitest, DATABASE_URL: _database, ...own } = process.env;
-  const child = spawn(process.execPath, ["--max-semi-space-size=64", "--import", "tsx", `server/tools/${tool}.ts`], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=128", "--import", "tsx", `server/tools/${tool}.ts`], {
     cwd: root,
     env: { ...own, SAIME_DATA: data, PORT: port, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -4,6 +4,7 @@ import type { Role } from "../../schema/registers/roles.ts";
 import type { PullPage, PushAnswer, PushRow, RowResult } from "../../schema/sync/protocol.ts";
 import { pull } from "../../server/sync/pull.ts";
 import { push } from "../../server/sync/push.ts";
+import { addPeople, addRoles } from "../../server/store/newcomers.ts";
 import type { Store } from "../../server/store/store.ts";
 
 const id = () => crypto.randomUUID();
@@ -42,16 +43,17 @@ export async function makeWorld(store: Store): Promise<World> {
     ]);
     for (const [index, [key, name, role]] of people.entries()) {
       const personId = id();
-      await store.query("insert into person (id, institution_id, code, name) values ($1, $2, $3, $4)", [
-        personId,
-        institutionId,
-        `PER-${index + 1}`,
-        name,
+      await addPeople(store, [{ id: personId, institution_id: institutionId, code: `PER-${index + 1}`, name }]);
+      await addRoles(store, [
+        {
+          id: id(),
+          institution_id: institutionId,
+          code: `RA-${index + 1}`,
+          person: personId,
+          role,
+          valid_from: "2020-01-01",
+        },
       ]);
-      await store.query(
-        "insert into role_assignment (id, person_id, role, valid_from) values ($1, $2, $3, '2020-01-01')",
-        [id(), personId, role],
-      );
       actors[key] = { personId, institutionId, name, roles: [role] };
     }
   }

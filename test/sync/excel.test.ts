@@ -1,83 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createExcel, type ExcelInNode } from "../../addin/desk/node/create-excel.ts";
-import { createSheetService } from "../../addin/sync/session.ts";
-import type { SheetService } from "../../addin/sync/service.ts";
-import { createExcelPort } from "../../addin/workbook/excel/port.ts";
-import type { Cell } from "../../schema/registers/register.ts";
-import { services } from "../../schema/registers/services.ts";
-import { ReferenceServer } from "./reference-server.ts";
+import { createExcel } from "../../addin/desk/node/create-excel.ts";
+import { createRig, REGISTER, sheetOf } from "./excel-rig.ts";
 
 /** The sheet's side over the real office.js, against a workbook in memory. */
 const TRICKY = ["0012", "12345678901234567890", "=1+1", "-5", "@x", "'quoted", "#N/A", "+371 67000000"];
-const REGISTER = "services";
-let server: ReferenceServer;
-let ids = 0;
-const newId = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`;
-
-const put = (rows: readonly Readonly<Record<string, Cell>>[]) =>
-  server.push({
-    register: REGISTER,
-    batch: newId(),
-    part: 0,
-    dryRun: false,
-    rows: rows.map((cells) => ({ row: newId(), base: null, cells })),
-  });
-const change = (code: string, cells: Readonly<Record<string, Cell>>) => {
-  const row = [...server.rows.values()].find((one) => server.cells(one).code === code)!;
-  return server.push({
-    register: REGISTER,
-    batch: newId(),
-    part: 0,
-    dryRun: false,
-    rows: [{ row: row.id, base: row.version, cells }],
-  });
-};
-const onServer = (code: string) =>
-  server.cells([...server.rows.values()].find((one) => server.cells(one).code === code)!);
-
-function open(excel: ExcelInNode): SheetService {
-  vi.stubGlobal("Excel", excel.Excel);
-  vi.stubGlobal("Office", excel.Office);
-  return createSheetService({
-    port: createExcelPort(),
-    server,
-    institution: "institution",
-    newId,
-    now: () => new Date("2026-11-21T08:00:00Z"),
-    wait: async () => undefined,
-  });
-}
-
-/** The table as the person sees it. */
-function sheetOf({ model, person }: ExcelInNode) {
-  const table = model.table("SaimeServices");
-  const { sheet, box } = table;
-  const data = model.sheet(sheet);
-  const column = (heading: string) => {
-    for (let at = 0; at < box.columns; at++) {
-      if (data.value(box.row, box.column + at) === heading) return box.column + at;
-    }
-    throw new Error(`There is no column ${heading}.`);
-  };
-  const row = (code: string) => {
-    const at = column("Kods");
-    for (let i = box.row + 1; i < box.row + box.rows; i++) if (data.value(i, at) === code) return i;
-    throw new Error(`There is no row ${code}.`);
-  };
-  return {
-    table,
-    rows: box.rows - 1,
-    column,
-    row,
-    value: (code: string, heading: string) => data.value(row(code), column(heading)),
-    format: (code: string, heading: string) => data.formats.get(row(code), column(heading)),
-    type: (code: string, heading: string, value: string | number | null) =>
-      person.type(sheet, row(code), column(heading), value),
-  };
-}
+let { server, put, change, onServer, open } = createRig();
 
 beforeEach(() => {
-  server = new ReferenceServer(services, 1_000);
+  ({ server, put, change, onServer, open } = createRig());
 });
 afterEach(() => {
   vi.unstubAllGlobals();

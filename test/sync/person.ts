@@ -1,5 +1,5 @@
 import { createSheetService } from "../../addin/sync/session.ts";
-import { ServerError, type SaimeServer } from "../../addin/sync/server.ts";
+import { ServerError, type SaimeServer, type ServerErrorCode } from "../../addin/sync/server.ts";
 import type { SheetService } from "../../addin/sync/service.ts";
 import { type MemoryTable, MemoryWorkbook } from "../../addin/workbook/memory.ts";
 import type { SheetCell, WorkbookPort } from "../../addin/workbook/port.ts";
@@ -31,6 +31,8 @@ export class Person {
   readonly own = new Set<string>();
   loseReplies = 0;
   loseRequests = 0;
+  /** What the server answers once no reply and no request is lost any more; null: what it did. */
+  refusing: { readonly code: ServerErrorCode; readonly pulls: boolean } | null = null;
   /** Port calls until the next one fails as if Excel had been closed; null: none fails. */
   crashAfter: number | null = null;
   readonly #around: Surroundings;
@@ -84,8 +86,9 @@ export class Person {
   };
 
   #line(server: SaimeServer): SaimeServer {
+    const refuse = ({ code }: { readonly code: ServerErrorCode }) => new ServerError(code, `The server says ${code}.`);
     return {
-      pull: (...given) => server.pull(...given),
+      pull: (...given) => (this.refusing?.pulls ? Promise.reject(refuse(this.refusing)) : server.pull(...given)),
       history: (...given) => server.history(...given),
       undo: (...given) => server.undo(...given),
       push: async (request) => {
@@ -93,6 +96,7 @@ export class Person {
           this.loseRequests--;
           throw new ServerError("OFFLINE", "The request was lost.");
         }
+        if (this.refusing && this.loseReplies === 0) throw refuse(this.refusing);
         if (!request.dryRun) this.#around.watch(this, request);
         const answer = await server.push(request);
         if (this.loseReplies > 0) {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { createSheetService } from "../../addin/sync/session.ts";
 import { ServerError, type SaimeServer } from "../../addin/sync/server.ts";
 import { MemoryWorkbook } from "../../addin/workbook/memory.ts";
+import { TableMoving } from "../../addin/workbook/moving.ts";
 import { services } from "../../schema/registers/services.ts";
 import type { PushRequest } from "../../schema/sync/protocol.ts";
 import { ReferenceServer } from "./reference-server.ts";
@@ -176,7 +177,10 @@ test("a person of another institution neither refreshes nor publishes this workb
   ]) {
     await expect(deed()).rejects.toMatchObject({ problem: { code: "OTHER_INSTITUTION" } });
   }
-  expect(await stranger.status()).toMatchObject([{ sheet: "BROKEN", problems: [{ code: "OTHER_INSTITUTION" }] }]);
+  expect((await stranger.status())[0]).toMatchObject({
+    sheet: "BROKEN",
+    problems: [{ code: "OTHER_INSTITUTION" }],
+  });
   expect(await stranger.lastBatch("services")).toBeNull();
   expect(pushed).toEqual([]);
   expect((await start().changes("services")).rows).toMatchObject([{ kind: "EDIT" }]);
@@ -215,4 +219,43 @@ test("only the deleted rows that the person was asked about are retired", async 
       .map(({ row }) => row),
   ).toEqual([asked?.row]);
   expect((await service.changes("services")).rows).toMatchObject([{ kind: "DELETE" }]);
+});
+
+test("a sheet that keeps moving while it is read is told as that, neither as broken nor as edits", async () => {
+  const service = start();
+  await service.open("services", "lv");
+  book.read = () => Promise.reject(new TableMoving("services"));
+  await expect(service.changes("services")).rejects.toMatchObject({ problem: { code: "SHEET_CHANGING" } });
+  await expect(service.publish("services", { do: "LEAVE" })).rejects.toMatchObject({
+    problem: { code: "SHEET_CHANGING" },
+  });
+  await expect(service.status()).rejects.toMatchObject({ problem: { code: "SHEET_CHANGING" } });
+  expect(pushed).toEqual([]);
+});
+
+test("a refresh asks the server while the sheet is read, and asks anew when the base copy is another by then", async () => {
+  const service = start();
+  await service.open("services", "lv");
+  const asked: (string | null)[] = [];
+  const pull = server.pull.bind(server);
+  server.pull = (register, since) => {
+    asked.push(since);
+    return pull(register, since);
+  };
+  let whileReading = 0;
+  book.onRead = () => (whileReading = asked.length);
+  const before = [...book.bases.get("services")!];
+  const [row] = before.slice(1).map((line) => (JSON.parse(line!) as [string])[0]);
+  const edit = { row: row!, base: 1, cells: { name: "Theirs" } };
+  await server.push({ register: "services", batch: newId(), part: 0, rows: [edit], dryRun: false });
+  expect((await service.refresh("services")).changedRows).toBe(1);
+  expect([whileReading, asked.length]).toEqual([1, 1]);
+
+  // The workbook is put back to what it was, as by undoing in Excel.
+  book.bases.set("services", [...before]);
+  asked.length = 0;
+  await service.refresh("services");
+  expect(asked).toHaveLength(2);
+  expect(asked[1]).toBe((JSON.parse(before[0]!) as { cursor: string }).cursor);
+  expect(shown(0, "Nosaukums")).toBe("Theirs");
 });

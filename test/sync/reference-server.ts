@@ -98,7 +98,8 @@ export class ReferenceServer implements SaimeServer {
     }
     if (conflicts.length > 0) return { row: row.row, outcome: "CONFLICT", version: stored!.version, conflicts };
     const after = { ...now, ...changes };
-    if ((after.name ?? null) === null) return this.#refuse(row, "REQUIRED", "name");
+    const { title } = this.register;
+    if ((after[title] ?? null) === null) return this.#refuse(row, "REQUIRED", title);
     if (stored && Object.keys(changes).length === 0 && !row.retire) {
       return {
         row: row.row,

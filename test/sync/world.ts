@@ -1,5 +1,6 @@
 import { ServerError, type SaimeServer } from "../../addin/sync/server.ts";
 import type { ChangeSet, Choice, Deleted } from "../../addin/sync/service.ts";
+import type { SheetCell } from "../../addin/workbook/port.ts";
 import type { Cell } from "../../schema/registers/register.ts";
 import type { PushRequest } from "../../schema/sync/protocol.ts";
 import { Crash, Person, textOf } from "./person.ts";
@@ -17,6 +18,7 @@ export const ACTS = [
   "empty",
   "insert",
   "delete",
+  "undelete",
   "sort",
   "duplicate",
   "renameColumn",
@@ -24,6 +26,7 @@ export const ACTS = [
   "publish",
   "publishLosingReply",
   "publishLosingRequest",
+  "publishRefusedAfterLosingReply",
   "refresh",
   "resolve",
   "discard",
@@ -50,6 +53,10 @@ export class World {
   readonly problems: string[] = [];
   /** What this version's cell held, to hold a push against; null where nobody can tell. */
   readonly valueAt: (row: string, version: number, column: string) => Cell | undefined;
+  /** Rows deleted, the last one last. */
+  readonly #bin: { readonly person: Person; readonly cells: ReadonlyMap<string, SheetCell> }[] = [];
+  /** How many deeds stand by which each mark was given up. */
+  readonly #gaveUp = new Map<string, number>();
   #ids = 0;
   #values = 0;
 
@@ -102,8 +109,26 @@ export class World {
         return this.#insert(person, a % (table.rows + 1));
       case "delete":
         this.#giveUpRow(person, row);
-        if (table.rows > 1) table.delete(row);
+        if (table.rows > 1) {
+          const cells = new Map(table.columns.map((column) => [column.id, column.cells[row]!]));
+          this.#bin.push({ person, cells });
+          table.delete(row);
+        }
         return;
+      case "undelete": {
+        // As Ctrl+Z does it: the row comes back whole, hidden cells too, where it is not there yet.
+        const last = this.#bin.findLastIndex((one) => one.person === person);
+        const [{ cells } = { cells: null }] = last < 0 ? [] : this.#bin.splice(last, 1);
+        const ids = table.columns[table.find("_id")]!;
+        if (cells === null || (cells.get(ids.id) !== "" && ids.cells.includes(cells.get(ids.id)!))) return;
+        table.insert(a % (table.rows + 1));
+        table.columns.forEach((column) => (column.cells[a % table.rows] = cells.get(column.id) ?? ""));
+        const mark = textOf(cells.get(table.columns[person.column(MARK)]!.id));
+        const others = (this.#gaveUp.get(mark) ?? 1) - 1;
+        this.#gaveUp.set(mark, others);
+        if (mark !== "" && others === 0) this.marks.add(mark);
+        return;
+      }
       case "sort":
         return table.sort(b % table.columns.length);
       case "duplicate": {
@@ -131,6 +156,13 @@ export class World {
       case "publishLosingRequest":
         person.loseRequests = 1 + (b % 5);
         return this.#try(person, () => service.publish("services", this.#deleted(person, a)));
+      case "publishRefusedAfterLosingReply": {
+        // The server takes the part; by the time the same comes again it no longer knows or lets the person.
+        const code = (["SIGNED_OUT", "FORBIDDEN", "BAD_REQUEST"] as const)[b % 3]!;
+        person.loseReplies = 1;
+        person.refusing = { code, pulls: b % 2 === 0 };
+        return this.#try(person, () => service.publish("services", this.#deleted(person, a)));
+      }
       case "refresh":
         return this.#try(person, () => service.refresh("services"));
       case "resolve":
@@ -205,8 +237,9 @@ export class World {
       await task();
     } catch (error) {
       if (error instanceof Crash) person.restart();
-      else if (!(error instanceof ServerError && error.code === "OFFLINE")) throw error;
+      else if (!(error instanceof ServerError && ["OFFLINE", person.refusing?.code].includes(error.code))) throw error;
     } finally {
+      person.refusing = null;
       person.loseReplies = 0;
       person.loseRequests = 0;
     }
@@ -258,13 +291,17 @@ export class World {
     for (const key of [...EDITED, MARK]) {
       const value = person.table.columns[person.column(key)]!.cells[row];
       this.givenUp.add(`${key}|${textOf(value)}`);
-      if (key === MARK) this.marks.delete(textOf(value));
+      if (key === MARK) this.#giveUpMark(textOf(value));
     }
   }
   #giveUpCell(column: string, cell: Cell): void {
     this.givenUp.add(`${column}|${String(cell)}`);
     // A copy that outlived its original is an edit of it, mark and all.
-    if (column === MARK) this.marks.delete(String(cell));
+    if (column === MARK) this.#giveUpMark(String(cell));
+  }
+  #giveUpMark(mark: string): void {
+    this.marks.delete(mark);
+    this.#gaveUp.set(mark, (this.#gaveUp.get(mark) ?? 0) + 1);
   }
   #giveUpId(person: Person, id: string): void {
     const row = person.table.columns[person.table.find("_id")]!.cells.indexOf(id);

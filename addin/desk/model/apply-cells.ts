@@ -16,7 +16,7 @@ export function setCells(book: Book, { area, contents }: Of<"setCells">, origin:
   const sheet = book.sheet(area.sheet);
   checked(area);
   if (contents.length !== area.rows || contents.some((line) => line.length !== area.columns))
-    throw badArgument("The contents do not have the size of their area.");
+    throw badArgument("contentsSize");
   const before = area.rows * area.columns <= BEFORE_LIMIT ? contentsOf(sheet, area) : undefined;
   contents.forEach((line, i) => writeLine(sheet, area.row + i, area.column, line));
   const grown = origin === "person" ? growths(book, area, contents) : [];
@@ -29,7 +29,9 @@ function writeLine(sheet: Sheet, row: number, first: number, line: readonly (Cel
   if (blank && !sheet.cells.row(row)) return;
   const cells = sheet.cells.writable(row);
   line.forEach((content, j) => {
-    if (content !== null) cells[first + j] = content === "" ? undefined : storedOf(content);
+    if (content === null) return;
+    cells[first + j] = content === "" ? undefined : storedOf(content);
+    if (content !== "" && content.formula !== undefined) sheet.mayHaveFormulas = true;
   });
 }
 
@@ -85,7 +87,7 @@ export function setFormats(book: Book, { area, formats }: Of<"setFormats">): Eff
     return {};
   }
   if (formats.length !== area.rows || formats.some((line) => line.length !== area.columns))
-    throw badArgument("The formats do not have the size of their area.");
+    throw badArgument("formatsSize");
   formats.forEach((line, i) =>
     line.forEach((format, j) => {
       if (format !== null) layer.put(area.row + i, area.column + j, format);
@@ -120,9 +122,8 @@ export function internStyle(style: CellStyle): CellStyle {
 
 export function setValidation(book: Book, { area, rule }: Of<"setValidation">): Effect {
   checked(area);
-  if (rule && !rule.source.startsWith("=") && rule.source.length > 255)
-    throw badArgument("A list written into the rule may have 255 characters at most; use a range as its source.");
-  if (rule && rule.source === "") throw badArgument("A list needs a source.");
+  if (rule && !rule.source.startsWith("=") && rule.source.length > 255) throw badArgument("listTooLong");
+  if (rule && rule.source === "") throw badArgument("listEmpty");
   book.sheet(area.sheet).setValidation(boxOf(area), rule);
   return {};
 }
@@ -138,9 +139,8 @@ export function reorderRows(book: Book, { area, order }: Of<"reorderRows">): Eff
   checked(area);
   const whole = new Set(order);
   if (order.length !== area.rows || whole.size !== area.rows || order.some((i) => !(i >= 0 && i < area.rows)))
-    throw badArgument("The order must name every row of the area once.");
-  for (const { box } of book.tablesTouching(area))
-    if (area.row <= box.row) throw refused("A table's heading row cannot be sorted among its rows.");
+    throw badArgument("order");
+  for (const { box } of book.tablesTouching(area)) if (area.row <= box.row) throw refused("headingSorted");
   for (const grid of [sheet.cells, sheet.formats, sheet.styles, sheet.notes]) grid.reorder(area, order);
   return {};
 }
@@ -148,7 +148,7 @@ export function reorderRows(book: Book, { area, order }: Of<"reorderRows">): Eff
 export function merge(book: Book, { type, area }: Of<"merge" | "unmerge">): Effect {
   const sheet = book.sheet(area.sheet);
   checked(area);
-  if (type === "merge" && book.tablesTouching(area).length > 0) throw refused("Cells of a table cannot be merged.");
+  if (type === "merge" && book.tablesTouching(area).length > 0) throw refused("tableMerged");
   sheet.merges = sheet.merges.filter((box) => !intersect(box, area));
   if (type === "merge" && area.rows * area.columns > 1) sheet.merges.push(boxOf(area));
   return {};

@@ -8,8 +8,6 @@ import { Sheet } from "./sheet.ts";
 
 type Of<Type extends Operation["type"]> = Extract<Operation, { type: Type }>;
 
-const LAST = "A workbook must keep at least one visible sheet.";
-
 export function addSheet(book: Book, { id, name, position, visibility }: Of<"addSheet">): Effect {
   if (id === "" || book.sheets.some((sheet) => sheet.id === id)) throw exists();
   checkNewName(book, name);
@@ -23,7 +21,7 @@ export function addSheet(book: Book, { id, name, position, visibility }: Of<"add
 function checkNewName(book: Book, name: string, own?: Sheet): void {
   checkSheetName(name);
   if (book.sheets.some((sheet) => sheet !== own && sameName(sheet.name, name)))
-    throw exists(`There is a sheet named "${name}" already.`);
+    throw exists("sheetNameTaken", { name });
 }
 
 export function renameSheet(book: Book, { sheet: key, name }: Of<"renameSheet">): Effect {
@@ -44,8 +42,7 @@ export function moveSheet(book: Book, { sheet: key, position }: Of<"moveSheet">)
 
 export function deleteSheet(book: Book, { sheet: key }: Of<"deleteSheet">): Effect {
   const sheet = book.sheet(key);
-  if (sheet.visibility === "VeryHidden")
-    throw new ModelError("GeneralException", "A very hidden sheet must be shown before it can be deleted.");
+  if (sheet.visibility === "VeryHidden") throw new ModelError("GeneralException", "veryHidden");
   const next = stillVisible(book, sheet);
   breakReferences(book, sheet);
   book.sheets = book.sheets.filter((other) => other !== sheet);
@@ -66,7 +63,7 @@ function stillVisible(book: Book, leaving: Sheet): Operation[] {
   const at = book.sheets.indexOf(leaving);
   const seen = (sheet: Sheet): boolean => sheet !== leaving && sheet.visibility === "Visible";
   const next = book.sheets.slice(at).find(seen) ?? book.sheets.slice(0, at).findLast(seen);
-  if (!next) throw refused(LAST);
+  if (!next) throw refused("lastSheet");
   return book.active === leaving.id ? [{ type: "activate", sheet: next.id }] : [];
 }
 
@@ -78,7 +75,7 @@ export function setTabColor(book: Book, { sheet, color }: Of<"setTabColor">): Ef
 
 export function activate(book: Book, { sheet: key }: Of<"activate">): Effect {
   const sheet = book.sheet(key);
-  if (sheet.visibility !== "Visible") throw refused("A hidden sheet cannot be brought to the front.");
+  if (sheet.visibility !== "Visible") throw refused("hiddenToFront");
   book.active = sheet.id;
   return {};
 }
@@ -86,7 +83,7 @@ export function activate(book: Book, { sheet: key }: Of<"activate">): Effect {
 export function select(book: Book, { area }: Of<"select">): Effect {
   const sheet = book.sheet(area.sheet);
   checked(area);
-  if (sheet.visibility !== "Visible") throw refused("Nothing can be selected on a hidden sheet.");
+  if (sheet.visibility !== "Visible") throw refused("hiddenSelect");
   book.selections.set(sheet.id, { row: area.row, column: area.column, rows: area.rows, columns: area.columns });
   return { follow: book.active === sheet.id ? [] : [{ type: "activate", sheet: sheet.id }] };
 }

@@ -42,8 +42,7 @@ function refuseOverflow(sheet: Sheet, { axis, box }: Shift): void {
   const strip = axis === "rows" ? { ...box, rows: MAX_ROWS - box.row } : { ...box, columns: MAX_COLUMNS - box.column };
   const pushed = intersect(used, strip);
   const over = axis === "rows" ? bottom(used) + box.rows > MAX_ROWS : right(used) + box.columns > MAX_COLUMNS;
-  if (pushed && over)
-    throw new ModelError("InsertDeleteConflict", "Cells with contents would be pushed off the end of the sheet.");
+  if (pushed && over) throw new ModelError("InsertDeleteConflict", "pushedOff");
 }
 
 function shiftCells(sheet: Sheet, shift: Shift): void {
@@ -84,7 +83,7 @@ export function applyMove(book: Book, sheetKey: string, move: Move): Effect {
   const limit = move.axis === "rows" ? MAX_ROWS : MAX_COLUMNS;
   const whole = [move.from, move.count, move.to].every(Number.isInteger);
   if (!whole || move.from < 0 || move.count < 1 || move.to < 0 || move.from + move.count > limit || move.to > limit)
-    throw refused("There is nothing to move there.");
+    throw refused("nothingToMove");
   if (move.to >= move.from && move.to <= move.from + move.count) return {};
   const boxes = book.tablesOn(sheet.id).map((table) => [table, movedTable(table.box, move)] as const);
   for (const [table, box] of boxes) {
@@ -119,8 +118,8 @@ function movedTable(box: Box, move: Move): Box {
   if (within(move.from) && within(move.from + move.count) && within(move.to)) return box;
   const parts = movedParts(box, move);
   const [only] = parts;
-  if (parts.length !== 1 || !only)
-    throw refused("This would take a table apart. Move columns or rows within the table, or outside of it.");
+  if (parts.length !== 1 || !only) throw refused("tableParted");
+  if (heading === 1 && movedIndex(start, move) !== only.row) throw refused("headingMoved");
   return only;
 }
 

@@ -12,7 +12,7 @@ export function addTable(book: Book, operation: Of<"addTable">): Effect {
   const { id, name, area, style } = operation;
   const sheet = book.sheet(area.sheet);
   checked(area);
-  if (area.rows < 2) throw badArgument("A table needs a heading row and at least one row below it.");
+  if (area.rows < 2) throw badArgument("tableRows");
   if (book.tables.some((table) => table.id === id)) throw exists();
   checkTableName(book, name);
   refuseOverlap(book, area);
@@ -37,11 +37,11 @@ export function addTable(book: Book, operation: Of<"addTable">): Effect {
 function checkTableName(book: Book, name: string, own?: Table): void {
   checkName(name);
   const taken = book.tables.some((table) => table !== own && sameName(table.name, name));
-  if (taken || book.findName(name)) throw exists(`The name "${name}" is taken.`);
+  if (taken || book.findName(name)) throw exists("nameTaken", { name });
 }
 
 function refuseOverlap(book: Book, area: Area, own?: Table): void {
-  if (book.tablesTouching(area).some((table) => table !== own)) throw refused("A table can't overlap another table.");
+  if (book.tablesTouching(area).some((table) => table !== own)) throw refused("tableOverlap");
 }
 
 /** The heading row stays where it is; columns that stay keep their ids. */
@@ -54,10 +54,7 @@ export function resizeTable(book: Book, { table: key, area }: Of<"resizeTable">)
     area.rows >= 2 &&
     area.row === box.row &&
     intersect(area, box) !== null;
-  if (!sound)
-    throw badArgument(
-      "The new range must keep the table's heading row, overlap the table and have a row below the headings.",
-    );
+  if (!sound) throw badArgument("tableResize");
   refuseOverlap(book, area, table);
   table.columns = Array.from({ length: area.columns }, (_, i) => {
     const kept = table.columns[area.column + i - box.column];
@@ -96,8 +93,7 @@ export function setTableLook(book: Book, { table: key, style, bandedRows, filter
 export function filterTable(book: Book, { table: key, hiddenRows }: Of<"filterTable">): Effect {
   const table = book.table(key);
   const { box } = table;
-  if (hiddenRows?.some((row) => row <= box.row || row >= bottom(box)))
-    throw badArgument("A filter hides rows of its own table only.");
+  if (hiddenRows?.some((row) => row <= box.row || row >= bottom(box))) throw badArgument("filterRows");
   table.hiddenRows = hiddenRows && [...new Set(hiddenRows)].sort((a, b) => a - b);
   return {};
 }
@@ -106,8 +102,8 @@ export function setName(book: Book, { name, formula, visible }: Of<"setName">): 
   const others = book.names.filter((known) => !sameName(known.name, name));
   if (formula !== null) {
     checkName(name);
-    if (!formula.startsWith("=")) throw badArgument("What a name stands for begins with =.");
-    if (book.tables.some((table) => sameName(table.name, name))) throw exists(`The name "${name}" is taken.`);
+    if (!formula.startsWith("=")) throw badArgument("nameFormula");
+    if (book.tables.some((table) => sameName(table.name, name))) throw exists("nameTaken", { name });
   }
   book.names = formula === null ? others : [...others, { name, formula, visible }];
   return {};

@@ -76,7 +76,7 @@ export class Book {
         box,
         rule: rule.source.startsWith("=") ? { ...rule, source: here(rule.source) } : rule,
       }));
-      for (const [, cells] of sheet.cells.filled()) rewriteRow(cells, here);
+      if (sheet.mayHaveFormulas) for (const [, cells] of sheet.cells.filled()) rewriteRow(cells, here);
     }
   }
 }

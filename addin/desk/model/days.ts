@@ -1,6 +1,6 @@
 const DAY = 86_400_000;
 /** Days from 1900's day 0 to 1904's. */
-const GAP_1904 = 1462;
+export const GAP_1904 = 1462;
 
 /**
  * The day number Excel keeps for a calendar day, or null when there is no such day. Reckoned in UTC; Excel's own

@@ -9,13 +9,13 @@ export function checkSheetName(name: string): void {
     !/[\\/?*:[\]]/.test(name) &&
     !/^'|'$/.test(name) &&
     name.toLowerCase() !== "history";
-  if (!sound) throw badArgument(`A sheet cannot be named "${name}".`);
+  if (!sound) throw badArgument("sheetName", { name });
 }
 
 /** Excel's rules for the names of tables and of named ranges. Throws InvalidArgument. */
 export function checkName(name: string): void {
   const sound = name.length <= 255 && /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && !looksLikeCell(name);
-  if (!sound) throw badArgument(`"${name}" is not a sound name: it must begin with a letter and hold no spaces.`);
+  if (!sound) throw badArgument("nameUnsound", { name });
 }
 
 /** Case-insensitive as Excel compares names. */

@@ -30,6 +30,8 @@ export class Sheet {
   gridlines = true;
   frozen = { rows: 0, columns: 0 };
   readonly cells = new Grid<Stored>();
+  /** False as long as no formula was ever written: then nobody needs to look for one among all cells. */
+  mayHaveFormulas = false;
   readonly formats = new Layer<string>(GENERAL);
   readonly styles = new Layer<CellStyle>(NO_STYLE);
   readonly notes = new Grid<string>();

@@ -16,8 +16,6 @@ export interface TablePlan {
   readonly follow: readonly Operation[];
 }
 
-const TORN = "This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.";
-
 /** Plans a table's part in a shift. Throws InvalidOperation where Excel refuses: cells of a table move as one. */
 export function planTable(table: Table, shift: Shift): TablePlan {
   return shift.axis === "rows" ? planRows(table, shift) : planColumns(table, shift);
@@ -41,7 +39,7 @@ function planRows(table: Table, shift: Shift): TablePlan {
   const aside = right(strip) <= box.column || strip.column >= right(box);
   const emptyBody = box.rows === 1 && strip.row === bottom(box);
   if (aside || (strip.row >= bottom(box) && !emptyBody)) return plan;
-  if (strip.column > box.column || right(strip) < right(box)) throw refused(TORN);
+  if (strip.column > box.column || right(strip) < right(box)) throw refused("tableTorn");
   if (shift.kind === "insert") {
     const moved = emptyBody ? { ...box, rows: 1 + strip.rows } : (shiftBox(box, shift) ?? box);
     return { ...plan, box: moved, hiddenRows: shiftRows(table.hiddenRows, shift) };
@@ -49,7 +47,7 @@ function planRows(table: Table, shift: Shift): TablePlan {
   const moved = shiftBox(box, shift);
   if (!moved) return { ...plan, gone: true };
   const hitsHeading = strip.row <= box.row && bottom(strip) > box.row;
-  if (hitsHeading) throw refused("A table's heading row cannot be deleted without the table.");
+  if (hitsHeading) throw refused("headingDeleted");
   const hiddenRows = shiftRows(table.hiddenRows, shift);
   if (moved.rows > 1) return { ...plan, box: moved, hiddenRows };
   // Excel keeps one empty row in a table that has lost all its rows.
@@ -71,7 +69,7 @@ function planColumns(table: Table, shift: Shift): TablePlan {
   const plan = kept(table);
   const aside = bottom(strip) <= box.row || strip.row >= bottom(box);
   if (aside || strip.column >= right(box)) return plan;
-  if (strip.row > box.row || bottom(strip) < bottom(box)) throw refused(TORN);
+  if (strip.row > box.row || bottom(strip) < bottom(box)) throw refused("tableTorn");
   const moved = shiftBox(box, shift);
   if (!moved) return { ...plan, gone: true };
   if (shift.kind === "delete") {

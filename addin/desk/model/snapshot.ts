@@ -78,6 +78,9 @@ export function restoreSheet(from: SheetSnapshot): Sheet {
   sheet.gridlines = from.gridlines;
   sheet.frozen = { ...from.frozen };
   gridIn(sheet.cells, from.cells);
+  sheet.mayHaveFormulas = from.cells.some(([, cells]) =>
+    cells.some((stored) => typeof stored === "object" && stored?.formula !== undefined),
+  );
   gridIn(sheet.notes, from.notes);
   sheet.formats.restore(from.formats);
   sheet.styles.restore({ ...from.styles, palette: from.styles.palette.map(internStyle) });

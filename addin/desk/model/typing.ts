@@ -38,11 +38,17 @@ export function typed(value: unknown, format: string, rules: TypingRules): Typed
   return format === GENERAL ? read : { content: read.content };
 }
 
-/** `=1+1`, and what Excel takes for the beginning of one: `+a`, `-a`, `@a`. Signed numbers are numbers. */
+/**
+ * `=1+1`, and what Excel takes for the beginning of one: `+a`, `-a`, `@a`. Signed numbers are numbers. Of words in a
+ * row, such as `- to do`, Excel would say that they are no formula; here they stay the text they are.
+ */
 function formula(written: string): Typed | null {
   const first = written.charAt(0);
   if (written.length < 2 || !"=+-@".includes(first)) return null;
-  if (first !== "=" && first !== "@" && /^[+-]\s*[\d.,]/.test(written) && !/\d\s*[-+*/^&(]/.test(written)) return null;
+  if (first !== "=") {
+    if (/^[+-]\s*[\d.,]/.test(written) && !/\d\s*[-+*/^&(]/.test(written)) return null;
+    if (/[\p{L}\p{N})]\s+[\p{L}\p{N}(]/u.test(written)) return null;
+  }
   return { content: { value: 0, formula: first === "=" ? written : `=${written}` } };
 }
 
@@ -53,11 +59,21 @@ function plain(written: string, rules: TypingRules): Typed | null {
   if (ERRORS.has(upper)) return { content: { value: upper, error: true } };
   if (upper === "TRUE" || upper === rules.culture.trueWord) return { content: { value: true } };
   if (upper === "FALSE" || upper === rules.culture.falseWord) return { content: { value: false } };
-  return number(written, rules.culture) ?? day(written, rules) ?? time(written);
+  return number(written, rules.culture) ?? day(written, rules) ?? time(written) ?? moment(written, rules);
 }
 
 /** Excel keeps fifteen digits of a number. */
-const fifteenDigits = (value: number): number => Number(value.toPrecision(15));
+const DIGITS = 15;
+const fifteenDigits = (value: number): number => Number(value.toPrecision(DIGITS));
+
+/** Of a typed number's digits the first fifteen; Excel writes zeros for the rest. */
+function firstDigits(written: string): string {
+  let seen = 0;
+  return written.replace(/\d/g, (digit) => {
+    if (seen > 0 || digit !== "0") seen++;
+    return seen > DIGITS ? "0" : digit;
+  });
+}
 
 function number(written: string, culture: Culture): Typed | null {
   const { decimal } = culture;
@@ -71,7 +87,7 @@ function number(written: string, culture: Culture): Typed | null {
   const [, sign = "", before = "", digits = "", exponent = "0", after = ""] = match ?? [];
   if (!match || !/\d/.test(digits)) return null;
   const bare = digits.replace(new RegExp(group, "g"), "").replace(decimal, ".");
-  const size = Number(`${bare}e${exponent}`) / (after === "%" ? 100 : 1);
+  const size = Number(`${firstDigits(bare)}e${exponent}`) / (after === "%" ? 100 : 1);
   if (!Number.isFinite(size)) return null;
   const content = { value: fifteenDigits(sign === "-" ? -size : size) };
   if (after === "%") return { content, format: bare.includes(".") ? "0.00%" : "0%" };
@@ -119,4 +135,14 @@ function time(written: string): Typed | null {
   if (Number(minutes) > 59 || Number(seconds) > 59) return null;
   const value = fifteenDigits((hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400);
   return { content: { value }, format: match[3] ? "h:mm:ss" : "h:mm" };
+}
+
+/** A day and, after a blank or a `T`, a time. */
+function moment(written: string, rules: TypingRules): Typed | null {
+  const [, first, second] = /^(\S+?)(?:\s+|T)(\d{1,2}:\S+(?:\s*[ap]m?)?)$/i.exec(written) ?? [];
+  const date = first === undefined ? null : day(first, rules);
+  const clock = second === undefined ? null : time(second);
+  if (!date || !clock || date.content === "" || clock.content === "") return null;
+  const value = Number(date.content.value) + Number(clock.content.value);
+  return { content: { value }, format: `${date.format ?? ""} ${clock.format ?? ""}` };
 }

@@ -163,6 +163,10 @@ export class WorkbookModel {
   contents(area: Area): (CellContent | null)[][] {
     return contentsOf(this.#book.sheet(area.sheet), area);
   }
+  /** False when certainly no cell of the workbook holds a formula. */
+  get mayHaveFormulas(): boolean {
+    return this.#book.sheets.some((sheet) => sheet.mayHaveFormulas);
+  }
   /** The smallest box with all filled cells of a sheet, or null. */
   usedBox(sheet: string): Box | null {
     return this.#book.sheet(sheet).cells.bounds();

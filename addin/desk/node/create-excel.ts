@@ -29,6 +29,8 @@ export interface ExcelInNode {
   readonly traffic: { requests: number; largestRequest: number; largestAnswer: number };
   /** While true, requests fail as they do in Excel while a person edits a cell. */
   readonly setEditing: (editing: boolean) => void;
+  /** The add-in is gone, as when another workbook takes this one's place. */
+  readonly close: () => void;
   /** Settles once the events of what was done so far have reached the add-in. */
   readonly eventsDelivered: () => Promise<void>;
 }
@@ -78,6 +80,10 @@ export function createExcel(options: CreateExcelOptions = {}): ExcelInNode {
       if (on) return;
       for (const resolve of left) resolve();
       left = [];
+    },
+    close: () => {
+      transport.close();
+      desk.close();
     },
     eventsDelivered: async () => {
       while (sending) await sending;

@@ -1,9 +1,10 @@
 import { formatBox, parseBox } from "../model/address.ts";
 import { exists, notFound } from "../model/error.ts";
-import { type WireCollection, WireObject } from "../protocol/wire.ts";
+import { WireObject } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";
-import type { RangeObject } from "./range.ts";
+import { type RangeHandle } from "./range-handle.ts";
 import { areaOf } from "./resolve.ts";
+import { ScopedCollection } from "./scoped-collection.ts";
 
 interface Place {
   readonly sheet: string;
@@ -40,7 +41,7 @@ export class CommentObject extends WireObject {
   set Content(text: string) {
     this.#desk.apply({ type: "setNote", ...this.#place, text });
   }
-  GetLocation(): RangeObject {
+  GetLocation(): RangeHandle {
     return this.#desk.range({ ...this.#place, rows: 1, columns: 1 });
   }
   Delete(): void {
@@ -48,18 +49,11 @@ export class CommentObject extends WireObject {
   }
 }
 
-export class CommentCollectionObject extends WireObject implements WireCollection {
+export class CommentCollectionObject extends ScopedCollection<CommentObject> {
   readonly wireType = "CommentCollection";
-  readonly #desk: DeskContext;
-  readonly #sheet: string | null;
-  constructor(desk: DeskContext, sheet: string | null) {
-    super();
-    this.#desk = desk;
-    this.#sheet = sheet;
-  }
 
   #places(): Place[] {
-    const sheets = this.#desk.model.sheets.filter(({ id }) => this.#sheet === null || id === this.#sheet);
+    const sheets = this.desk.model.sheets.filter(({ id }) => this.sheet === null || id === this.sheet);
     return sheets.flatMap(({ id, notes }) =>
       [...notes.filled()].flatMap(([row, cells]) =>
         cells.flatMap((note, column) => (note === undefined ? [] : [{ sheet: id, row, column }])),
@@ -67,44 +61,34 @@ export class CommentCollectionObject extends WireObject implements WireCollectio
     );
   }
   wireItems(): CommentObject[] {
-    return this.#places().map((place) => new CommentObject(this.#desk, place));
+    return this.#places().map((place) => new CommentObject(this.desk, place));
   }
-  #placeOf(cell: RangeObject | string): Place {
-    const { model } = this.#desk;
-    const { sheet, row, column } = areaOf(model, cell, this.#sheet ?? model.activeSheet.id);
+  #placeOf(cell: RangeHandle | string): Place {
+    const { sheet, row, column } = areaOf(this.desk.model, cell, this.home);
     return { sheet, row, column };
   }
-  #at(place: Place): CommentObject {
+  #at(place: Place): CommentObject | null {
     const { sheet, row, column } = place;
-    if (this.#desk.model.sheet(sheet).notes.get(row, column) === undefined) throw notFound();
-    return new CommentObject(this.#desk, place);
+    const note = this.desk.model.sheet(sheet).notes.get(row, column);
+    return note === undefined ? null : new CommentObject(this.desk, place);
   }
 
-  Add(cell: RangeObject | string, text: string): CommentObject {
+  Add(cell: RangeHandle | string, text: string): CommentObject {
     const place = this.#placeOf(cell);
-    if (this.#desk.model.sheet(place.sheet).notes.get(place.row, place.column) !== undefined) throw exists();
-    this.#desk.apply({ type: "setNote", ...place, text });
-    return this.#at(place);
+    if (this.#at(place)) throw exists();
+    this.desk.apply({ type: "setNote", ...place, text });
+    return new CommentObject(this.desk, place);
   }
-  Indexer(id: string): CommentObject {
+  GetItemOrNullObject(id: string): CommentObject | null {
     const mark = id.lastIndexOf("!");
-    const sheet = this.#desk.model.findSheet(id.slice(0, mark));
-    if (mark < 0 || !sheet) throw notFound();
+    const sheet = mark < 0 ? undefined : this.desk.model.findSheet(id.slice(0, mark));
+    if (!sheet) return null;
     const { row, column } = parseBox(id.slice(mark + 1));
     return this.#at({ sheet: sheet.id, row, column });
   }
-  GetItem(id: string): CommentObject {
-    return this.Indexer(id);
-  }
-  GetItemByCell(cell: RangeObject | string): CommentObject {
-    return this.#at(this.#placeOf(cell));
-  }
-  GetItemAt(index: number): CommentObject {
-    const item = this.wireItems()[index];
-    if (!item) throw notFound();
-    return item;
-  }
-  GetCount(): number {
-    return this.#places().length;
+  GetItemByCell(cell: RangeHandle | string): CommentObject {
+    const comment = this.#at(this.#placeOf(cell));
+    if (!comment) throw notFound();
+    return comment;
   }
 }

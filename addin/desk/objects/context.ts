@@ -3,9 +3,8 @@ import { type Area, type Operation } from "../model/operations.ts";
 import { type TypingRules } from "../model/typing.ts";
 import { type WorkbookModel } from "../model/workbook.ts";
 import { type References } from "../protocol/references.ts";
-import type { RangeObject } from "./range.ts";
-import type { TableObject } from "./table.ts";
-import type { WorksheetObject } from "./worksheet.ts";
+import { type WireObject } from "../protocol/wire.ts";
+import { type RangeHandle } from "./range-handle.ts";
 
 /** What the wire objects share: the workbook, and one another. */
 export interface DeskContext {
@@ -19,7 +18,7 @@ export interface DeskContext {
   readonly filters: Map<string, Map<number, ReadonlySet<string>>>;
   /** Carries an operation out in the add-in's name. */
   apply(operation: Operation): void;
-  range(area: Area): RangeObject;
-  sheet(id: string): WorksheetObject;
-  table(id: string): TableObject;
+  range(area: Area): RangeHandle;
+  sheet(id: string): WireObject;
+  table(id: string): WireObject;
 }

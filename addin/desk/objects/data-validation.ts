@@ -4,7 +4,7 @@ import { type ListValidation } from "../model/operations.ts";
 import { notImplemented, WireObject } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";
 import { RangeGeometry } from "./range-geometry.ts";
-import type { RangeObject } from "./range.ts";
+import { type RangeHandle } from "./range-handle.ts";
 
 interface ListRule {
   readonly list?: { readonly inCellDropDown?: boolean; readonly source?: unknown };
@@ -25,9 +25,9 @@ interface Alert {
 export class DataValidationObject extends WireObject {
   readonly wireType = "DataValidation";
   readonly #desk: DeskContext;
-  readonly #range: RangeObject;
+  readonly #range: RangeHandle;
 
-  constructor(desk: DeskContext, range: RangeObject) {
+  constructor(desk: DeskContext, range: RangeHandle) {
     super();
     this.#desk = desk;
     this.#range = range;
@@ -42,7 +42,7 @@ export class DataValidationObject extends WireObject {
   }
   #change(change: (rule: ListValidation) => ListValidation): void {
     const rule = this.#current;
-    if (!rule) throw refused("This host keeps prompts and alerts with a rule only: set dataValidation.rule first.");
+    if (!rule) throw refused("ruleFirst");
     this.#put(change(rule));
   }
 
@@ -89,7 +89,7 @@ export class DataValidationObject extends WireObject {
 
 function sourceText(desk: DeskContext, source: unknown): string {
   if (typeof source === "string" && source !== "") return source;
-  if (!(source instanceof RangeGeometry)) throw badArgument("A list needs a source: a text, a formula or a range.");
+  if (!(source instanceof RangeGeometry)) throw badArgument("listSource");
   const { area } = source;
   return `=${quoteSheet(desk.model.sheet(area.sheet).name)}!${formatBox(area, true)}`;
 }

@@ -20,13 +20,19 @@ export class Desk implements DeskContext {
   readonly filters = new Map<string, Map<number, ReadonlySet<string>>>();
   readonly workbook: WorkbookObject;
   eventsEnabled = true;
+  readonly #unlisten: () => void;
 
   /** `locale`: whose habits of writing numbers and days hold, `lv-LV` or `en-US`. */
   constructor(model: WorkbookModel, locale: string) {
     this.model = model;
     this.culture = cultureOf(locale);
     this.workbook = new WorkbookObject(this);
-    model.listen((announcement) => this.#follow(announcement));
+    this.#unlisten = model.listen((announcement) => this.#follow(announcement));
+  }
+
+  /** The add-in that held these objects is gone. */
+  close(): void {
+    this.#unlisten();
   }
 
   get rules(): TypingRules {

@@ -1,8 +1,8 @@
 import { badArgument } from "../model/error.ts";
 import { cellText } from "../model/number-text.ts";
 import { bodyOf } from "../model/table.ts";
-import { WireObject } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";
+import { TablePart } from "./table-part.ts";
 
 /** Hides the rows of a table that the values chosen in its columns leave out. */
 export function showFiltered(desk: DeskContext, id: string): void {
@@ -27,26 +27,22 @@ export function showFiltered(desk: DeskContext, id: string): void {
 }
 
 /** `column.filter`: by values. Other kinds of criteria are refused as not implemented. */
-export class FilterObject extends WireObject {
+export class FilterObject extends TablePart {
   readonly wireType = "Filter";
-  readonly #desk: DeskContext;
-  readonly #table: string;
   readonly #column: number;
   constructor(desk: DeskContext, table: string, column: number) {
-    super();
-    this.#desk = desk;
-    this.#table = table;
+    super(desk, table);
     this.#column = column;
   }
   ApplyValuesFilter(values: unknown[]): void {
     if (!Array.isArray(values) || values.some((value) => typeof value !== "string")) throw badArgument();
-    const chosen = this.#desk.filters.get(this.#table) ?? new Map<number, ReadonlySet<string>>();
+    const chosen = this.desk.filters.get(this.owner) ?? new Map<number, ReadonlySet<string>>();
     chosen.set(this.#column, new Set(values.map((value) => String(value).toLowerCase())));
-    this.#desk.filters.set(this.#table, chosen);
-    showFiltered(this.#desk, this.#table);
+    this.desk.filters.set(this.owner, chosen);
+    showFiltered(this.desk, this.owner);
   }
   Clear(): void {
-    this.#desk.filters.get(this.#table)?.delete(this.#column);
-    showFiltered(this.#desk, this.#table);
+    this.desk.filters.get(this.owner)?.delete(this.#column);
+    showFiltered(this.desk, this.owner);
   }
 }

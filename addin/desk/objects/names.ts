@@ -1,11 +1,11 @@
 import { formatBox, onSheet, quoteSheet } from "../model/address.ts";
 import { type DefinedName } from "../model/book.ts";
 import { exists, notFound, refused } from "../model/error.ts";
-import { notImplemented, type WireCollection, WireObject } from "../protocol/wire.ts";
+import { notImplemented, WireObject } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";
-import type { RangeObject } from "./range.ts";
+import { type RangeHandle } from "./range-handle.ts";
 import { areaOf, namedArea } from "./resolve.ts";
-import type { WorksheetObject } from "./worksheet.ts";
+import { ScopedCollection } from "./scoped-collection.ts";
 
 /** `Excel.NamedItem`, of the workbook: the desk has no names of single sheets. */
 export class NamedItemObject extends WireObject {
@@ -51,16 +51,16 @@ export class NamedItemObject extends WireObject {
   get Value(): string {
     return this.GetRangeOrNullObject()?.Address ?? this.#item.formula.slice(1).replace(/^"(.*)"$/, "$1");
   }
-  GetRangeOrNullObject(): RangeObject | null {
+  GetRangeOrNullObject(): RangeHandle | null {
     const area = namedArea(this.#desk.model, this.#name);
     return area && this.#desk.range(area);
   }
-  GetRange(): RangeObject {
+  GetRange(): RangeHandle {
     const range = this.GetRangeOrNullObject();
-    if (!range) throw refused("This name does not stand for a range.");
+    if (!range) throw refused("nameNoRange");
     return range;
   }
-  get WorksheetOrNullObject(): WorksheetObject | null {
+  get WorksheetOrNullObject(): WireObject | null {
     return null;
   }
   Delete(): void {
@@ -68,47 +68,28 @@ export class NamedItemObject extends WireObject {
   }
 }
 
-export class NamedItemCollectionObject extends WireObject implements WireCollection {
+export class NamedItemCollectionObject extends ScopedCollection<NamedItemObject> {
   readonly wireType = "NamedItemCollection";
-  readonly #desk: DeskContext;
-  /** The sheet whose own names are asked for; null for the workbook's. */
-  readonly #sheet: string | null;
-  constructor(desk: DeskContext, sheet: string | null) {
-    super();
-    this.#desk = desk;
-    this.#sheet = sheet;
-  }
 
   wireItems(): NamedItemObject[] {
-    if (this.#sheet !== null) return [];
-    return this.#desk.model.names.map(({ name }) => new NamedItemObject(this.#desk, name));
+    if (this.sheet !== null) return [];
+    return this.desk.model.names.map(({ name }) => new NamedItemObject(this.desk, name));
   }
-  Add(name: string, reference: RangeObject | string): NamedItemObject {
-    if (this.#sheet !== null) throw notImplemented("names of a single worksheet");
-    const { model } = this.#desk;
-    if (model.findName(name)) throw exists(`The name "${name}" is taken.`);
+  Add(name: string, reference: RangeHandle | string): NamedItemObject {
+    if (this.sheet !== null) throw notImplemented("names of a single worksheet");
+    const { model } = this.desk;
+    if (model.findName(name)) throw exists("nameTaken", { name });
     const formula = typeof reference === "string" && reference.startsWith("=") ? reference : this.#reference(reference);
-    this.#desk.apply({ type: "setName", name, formula, visible: true });
-    return new NamedItemObject(this.#desk, name);
+    this.desk.apply({ type: "setName", name, formula, visible: true });
+    return new NamedItemObject(this.desk, name);
   }
-  #reference(range: RangeObject | string): string {
-    const { model } = this.#desk;
-    const area = areaOf(model, range, model.activeSheet.id);
+  #reference(range: RangeHandle | string): string {
+    const { model } = this.desk;
+    const area = areaOf(model, range, this.home);
     return `=${quoteSheet(model.sheet(area.sheet).name)}!${formatBox(onSheet("", area), true)}`;
   }
   GetItemOrNullObject(name: string): NamedItemObject | null {
-    const known = this.#sheet === null && this.#desk.model.findName(name);
-    return known ? new NamedItemObject(this.#desk, name) : null;
-  }
-  Indexer(name: string): NamedItemObject {
-    const item = this.GetItemOrNullObject(name);
-    if (!item) throw notFound();
-    return item;
-  }
-  GetItem(name: string): NamedItemObject {
-    return this.Indexer(name);
-  }
-  GetCount(): number {
-    return this.wireItems().length;
+    const known = this.sheet === null && this.desk.model.findName(name);
+    return known ? new NamedItemObject(this.desk, name) : null;
   }
 }

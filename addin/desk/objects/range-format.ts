@@ -4,7 +4,7 @@ import { type CellStyle } from "../model/operations.ts";
 import { contentOf } from "../model/sheet.ts";
 import { WireObject } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";
-import type { RangeObject } from "./range.ts";
+import { type RangeHandle } from "./range-handle.ts";
 
 /** Office counts in points, the desk in pixels. */
 const POINTS = 0.75;
@@ -14,8 +14,8 @@ const CELLS_LOOKED_AT = 10_000;
 
 abstract class Looks extends WireObject {
   protected readonly desk: DeskContext;
-  protected readonly range: RangeObject;
-  constructor(desk: DeskContext, range: RangeObject) {
+  protected readonly range: RangeHandle;
+  constructor(desk: DeskContext, range: RangeHandle) {
     super();
     this.desk = desk;
     this.range = range;
@@ -172,13 +172,13 @@ const NAMED: Readonly<Record<string, string>> = {
 export function colorCode(color: string): string | null {
   if (color === "") return null;
   const code = NAMED[color.toLowerCase()] ?? color.toUpperCase();
-  if (!/^#[0-9A-F]{6}$/.test(code)) throw badArgument(`"${color}" is not a colour this host knows; write #RRGGBB.`);
+  if (!/^#[0-9A-F]{6}$/.test(code)) throw badArgument("color", { color });
   return code;
 }
 
 function oneOf<V extends string>(word: string, words: readonly V[]): V {
   const found = words.find((known) => known === word.toLowerCase());
-  if (found === undefined) throw badArgument(`This host does not know the alignment "${word}".`);
+  if (found === undefined) throw badArgument("alignment", { word });
   return found;
 }
 

@@ -9,13 +9,11 @@ import { copyInto } from "./copy.ts";
 import { DataValidationObject } from "./data-validation.ts";
 import { RangeFormatObject } from "./range-format.ts";
 import { RangeGeometry } from "./range-geometry.ts";
+import { type RangeHandle } from "./range-handle.ts";
 import { RangeSortObject } from "./sort.ts";
 
 /** Excel's limit for one get of a property. */
 export const MAX_CELLS_PER_GET = 5_000_000;
-
-const SIZE_DIFFERS =
-  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
 const DEFAULT_LOOKS = {
   fill: null,
@@ -88,7 +86,7 @@ export class RangeObject extends RangeGeometry {
       return Array.from({ length: limit.rows }, () => new Array<unknown>(limit.columns).fill(values));
     const rows = values as unknown[];
     const sound = rows.length === limit.rows && rows.every((row) => Array.isArray(row) && row.length === limit.columns);
-    if (!sound) throw badArgument(SIZE_DIFFERS);
+    if (!sound) throw badArgument("valuesSize");
     return rows as unknown[][];
   }
 
@@ -115,7 +113,7 @@ export class RangeObject extends RangeGeometry {
   }
 
   _ValidateArraySize(rows: number, columns: number): void {
-    if (rows !== this.area.rows || columns !== this.area.columns) throw badArgument(SIZE_DIFFERS);
+    if (rows !== this.area.rows || columns !== this.area.columns) throw badArgument("valuesSize");
   }
 
   get NumberFormat(): string[][] | null {
@@ -184,7 +182,7 @@ export class RangeObject extends RangeGeometry {
   }
 
   /** Pushes cells down or right; the new range lies where this one lay. */
-  Insert(shift: string): RangeObject {
+  Insert(shift: string): RangeHandle {
     const { area } = this;
     if (area.columns === MAX_COLUMNS)
       this.desk.apply({ type: "insertRows", sheet: area.sheet, at: area.row, count: area.rows });
@@ -222,7 +220,7 @@ export class RangeObject extends RangeGeometry {
     this.desk.apply({ type: "setCells", area: { sheet: area.sheet, ...boxOf(box) }, contents });
   }
 
-  CopyFrom(source: RangeObject | string, copyType = "All", skipBlanks = false, transpose = false): void {
+  CopyFrom(source: RangeHandle | string, copyType = "All", skipBlanks = false, transpose = false): void {
     if (transpose) throw notImplemented("Range.copyFrom with transpose");
     copyInto(this.desk, source, this.area, copyType, skipBlanks);
   }

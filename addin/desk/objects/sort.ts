@@ -4,7 +4,8 @@ import { type Sheet, type Stored, valueOf } from "../model/sheet.ts";
 import { bodyOf } from "../model/table.ts";
 import { notImplemented, WireObject } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";
-import type { RangeObject } from "./range.ts";
+import { type RangeHandle } from "./range-handle.ts";
+import { TablePart } from "./table-part.ts";
 import { onSheet } from "../model/address.ts";
 
 export interface SortField {
@@ -17,8 +18,8 @@ export interface SortField {
 export class RangeSortObject extends WireObject {
   readonly wireType = "RangeSort";
   readonly #desk: DeskContext;
-  readonly #range: RangeObject;
-  constructor(desk: DeskContext, range: RangeObject) {
+  readonly #range: RangeHandle;
+  constructor(desk: DeskContext, range: RangeHandle) {
     super();
     this.#desk = desk;
     this.#range = range;
@@ -31,18 +32,10 @@ export class RangeSortObject extends WireObject {
   }
 }
 
-export class TableSortObject extends WireObject {
+export class TableSortObject extends TablePart {
   readonly wireType = "TableSort";
-  readonly #desk: DeskContext;
-  readonly #table: string;
-  constructor(desk: DeskContext, table: string) {
-    super();
-    this.#desk = desk;
-    this.#table = table;
-  }
   Apply(fields: SortField[], matchCase = false): void {
-    const table = this.#desk.model.table(this.#table);
-    sortArea(this.#desk, onSheet(table.sheet, bodyOf(table)), fields, matchCase);
+    sortArea(this.desk, onSheet(this.table.sheet, bodyOf(this.table)), fields, matchCase);
   }
 }
 

@@ -2,40 +2,31 @@ import { type Box, onSheet } from "../model/address.ts";
 import { badArgument, notFound } from "../model/error.ts";
 import { type CellValue } from "../model/operations.ts";
 import { sameName } from "../model/rules.ts";
-import { bodyOf, headingsOf, type Table } from "../model/table.ts";
-import { type WireCollection, WireObject } from "../protocol/wire.ts";
+import { bodyOf, headingsOf } from "../model/table.ts";
+import { type WireCollection } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";
 import { FilterObject } from "./filter.ts";
-import type { RangeObject } from "./range.ts";
+import { type RangeHandle } from "./range-handle.ts";
+import { TablePart } from "./table-part.ts";
 
-export class TableColumnCollectionObject extends WireObject implements WireCollection {
+export class TableColumnCollectionObject extends TablePart implements WireCollection {
   readonly wireType = "TableColumnCollection";
-  readonly #desk: DeskContext;
-  readonly #id: string;
-  constructor(desk: DeskContext, table: string) {
-    super();
-    this.#desk = desk;
-    this.#id = table;
-  }
-  get #table(): Readonly<Table> {
-    return this.#desk.model.table(this.#id);
-  }
   #column(id: number): TableColumnObject {
-    return new TableColumnObject(this.#desk, this.#id, id);
+    return new TableColumnObject(this.desk, this.owner, id);
   }
 
   wireItems(): TableColumnObject[] {
-    return this.#table.columns.map(({ id }) => this.#column(id));
+    return this.table.columns.map(({ id }) => this.#column(id));
   }
   get Count(): number {
-    return this.#table.columns.length;
+    return this.table.columns.length;
   }
   GetCount(): number {
     return this.Count;
   }
   /** A number is an id, a text a name. */
   GetItemOrNullObject(key: number | string): TableColumnObject | null {
-    const { columns } = this.#table;
+    const { columns } = this.table;
     const found =
       columns.find(({ id, name }) => (typeof key === "number" ? id === key : sameName(name, key))) ??
       columns.find(({ id }) => String(id) === key);
@@ -50,21 +41,21 @@ export class TableColumnCollectionObject extends WireObject implements WireColle
     return this.Indexer(key);
   }
   GetItemAt(index: number): TableColumnObject {
-    const column = this.#table.columns[index];
+    const column = this.table.columns[index];
     if (!column) throw notFound();
     return this.#column(column.id);
   }
 
   /** Inserts a column before `index`, at the end when it is missing or −1. `values` begin with the heading. */
   Add(index?: number, values?: unknown, name?: string): TableColumnObject {
-    const { box, sheet } = this.#table;
+    const { box, sheet } = this.table;
     const at = index === undefined || index === -1 ? this.Count : index;
     if (!(at >= 0 && at <= this.Count)) throw badArgument();
     const area = { sheet, row: box.row, column: box.column + at, rows: box.rows, columns: 1 };
-    this.#desk.apply({ type: "insertCells", area, shift: "horizontal" });
+    this.desk.apply({ type: "insertCells", area, shift: "horizontal" });
     if (at === this.Count) this.#grow({ ...box, columns: box.columns + 1 });
     else if (at === 0) this.#grow({ ...box, columns: box.columns + 1 });
-    if (Array.isArray(values)) this.#desk.range(area).Values = values;
+    if (Array.isArray(values)) this.desk.range(area).Values = values;
     else if (values !== undefined) throw badArgument();
     const column = this.GetItemAt(at);
     if (name !== undefined) column.Name = name;
@@ -72,39 +63,32 @@ export class TableColumnCollectionObject extends WireObject implements WireColle
   }
   /** At either end the inserted cells are not part of the table yet. */
   #grow(box: Box): void {
-    this.#desk.apply({ type: "resizeTable", table: this.#id, area: onSheet(this.#table.sheet, box) });
+    this.desk.apply({ type: "resizeTable", table: this.owner, area: onSheet(this.table.sheet, box) });
   }
 }
 
-export class TableColumnObject extends WireObject {
+export class TableColumnObject extends TablePart {
   readonly wireType = "TableColumn";
   readonly Id: number;
-  readonly #desk: DeskContext;
-  readonly #id: string;
   constructor(desk: DeskContext, table: string, id: number) {
-    super();
-    this.#desk = desk;
-    this.#id = table;
+    super(desk, table);
     this.Id = id;
   }
-  get #table(): Readonly<Table> {
-    return this.#desk.model.table(this.#id);
-  }
   get Index(): number {
-    const index = this.#table.columns.findIndex(({ id }) => id === this.Id);
+    const index = this.table.columns.findIndex(({ id }) => id === this.Id);
     if (index < 0) throw notFound();
     return index;
   }
-  #part(box: Box): RangeObject {
-    return this.#desk.range(onSheet(this.#table.sheet, { ...box, column: box.column + this.Index, columns: 1 }));
+  #part(box: Box): RangeHandle {
+    return this.desk.range(onSheet(this.table.sheet, { ...box, column: box.column + this.Index, columns: 1 }));
   }
 
   get Name(): string {
-    return this.#table.columns[this.Index]?.name ?? "";
+    return this.table.columns[this.Index]?.name ?? "";
   }
   set Name(name: string) {
     const { area } = this.GetHeaderRowRange();
-    this.#desk.apply({ type: "setCells", area, contents: [[name === "" ? "" : { value: String(name) }]] });
+    this.desk.apply({ type: "setCells", area, contents: [[name === "" ? "" : { value: String(name) }]] });
   }
   get Values(): CellValue[][] | null {
     return this.GetRange().Values;
@@ -113,20 +97,20 @@ export class TableColumnObject extends WireObject {
     this.GetRange().Values = values;
   }
   get Filter(): FilterObject {
-    return new FilterObject(this.#desk, this.#id, this.Id);
+    return new FilterObject(this.desk, this.owner, this.Id);
   }
-  GetRange(): RangeObject {
-    return this.#part(this.#table.box);
+  GetRange(): RangeHandle {
+    return this.#part(this.table.box);
   }
-  GetHeaderRowRange(): RangeObject {
-    return this.#part(headingsOf(this.#table));
+  GetHeaderRowRange(): RangeHandle {
+    return this.#part(headingsOf(this.table));
   }
-  GetDataBodyRange(): RangeObject {
-    return this.#part(bodyOf(this.#table));
+  GetDataBodyRange(): RangeHandle {
+    return this.#part(bodyOf(this.table));
   }
   Delete(): void {
     const { area } = this.GetRange();
-    if (this.#table.columns.length === 1) throw badArgument("A table keeps at least one column.");
-    this.#desk.apply({ type: "deleteCells", area, shift: "horizontal" });
+    if (this.table.columns.length === 1) throw badArgument("tableColumns");
+    this.desk.apply({ type: "deleteCells", area, shift: "horizontal" });
   }
 }

@@ -4,12 +4,11 @@ import { bodyOf, headingsOf, type Table } from "../model/table.ts";
 import { WireObject } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";
 import { showFiltered } from "./filter.ts";
-import type { RangeObject } from "./range.ts";
+import { type RangeHandle } from "./range-handle.ts";
 import { areaOf } from "./resolve.ts";
 import { TableSortObject } from "./sort.ts";
 import { TableColumnCollectionObject } from "./table-columns.ts";
 import { TableRowCollectionObject } from "./table-rows.ts";
-import type { WorksheetObject } from "./worksheet.ts";
 
 /** `Excel.Table`. */
 export class TableObject extends WireObject {
@@ -30,7 +29,7 @@ export class TableObject extends WireObject {
   get #table(): Readonly<Table> {
     return this.#desk.model.table(this.Id);
   }
-  #range(box: Box): RangeObject {
+  #range(box: Box): RangeHandle {
     return this.#desk.range(onSheet(this.#table.sheet, box));
   }
 
@@ -63,7 +62,7 @@ export class TableObject extends WireObject {
     this.#desk.apply({ type: "setTableLook", table: this.Id, filterButton });
   }
 
-  get Worksheet(): WorksheetObject {
+  get Worksheet(): WireObject {
     return this.#desk.sheet(this.#table.sheet);
   }
   get Columns(): TableColumnCollectionObject {
@@ -76,23 +75,23 @@ export class TableObject extends WireObject {
     return new TableSortObject(this.#desk, this.Id);
   }
   get AutoFilter(): AutoFilterObject {
-    return new AutoFilterObject(this.#desk, this.Id);
+    return new AutoFilterObject(this.#desk, this);
   }
 
-  GetRange(): RangeObject {
+  GetRange(): RangeHandle {
     return this.#range(this.#table.box);
   }
-  GetHeaderRowRange(): RangeObject {
+  GetHeaderRowRange(): RangeHandle {
     return this.#range(headingsOf(this.#table));
   }
-  GetDataBodyRange(): RangeObject {
+  GetDataBodyRange(): RangeHandle {
     return this.#range(bodyOf(this.#table));
   }
-  GetTotalRowRange(): RangeObject {
-    throw refused("The table shows no totals.");
+  GetTotalRowRange(): RangeHandle {
+    throw refused("tableTotals");
   }
 
-  Resize(range: RangeObject | string): void {
+  Resize(range: RangeHandle | string): void {
     const area = areaOf(this.#desk.model, range, this.#table.sheet);
     this.#desk.apply({ type: "resizeTable", table: this.Id, area });
   }
@@ -102,7 +101,7 @@ export class TableObject extends WireObject {
     this.#desk.apply({ type: "deleteTable", table: this.Id });
     range.Clear("All");
   }
-  ConvertToRange(): RangeObject {
+  ConvertToRange(): RangeHandle {
     const range = this.GetRange();
     this.#desk.apply({ type: "deleteTable", table: this.Id });
     return range;
@@ -120,28 +119,28 @@ export class TableObject extends WireObject {
 export class AutoFilterObject extends WireObject {
   readonly wireType = "AutoFilter";
   readonly #desk: DeskContext;
-  readonly #table: string;
-  constructor(desk: DeskContext, table: string) {
+  readonly #table: TableObject;
+  constructor(desk: DeskContext, table: TableObject) {
     super();
     this.#desk = desk;
     this.#table = table;
   }
   get Enabled(): boolean {
-    return this.#desk.model.table(this.#table).filterButton;
+    return this.#desk.model.table(this.#table.Id).filterButton;
   }
   get IsDataFiltered(): boolean {
-    return this.#desk.model.table(this.#table).hiddenRows !== null;
+    return this.#desk.model.table(this.#table.Id).hiddenRows !== null;
   }
   ClearCriteria(): void {
-    this.#desk.table(this.#table).ClearFilters();
+    this.#table.ClearFilters();
   }
   Reapply(): void {
-    showFiltered(this.#desk, this.#table);
+    this.#table.ReapplyFilters();
   }
-  GetRangeOrNullObject(): RangeObject {
-    return this.#desk.table(this.#table).GetRange();
+  GetRangeOrNullObject(): RangeHandle {
+    return this.#table.GetRange();
   }
-  GetRange(): RangeObject {
+  GetRange(): RangeHandle {
     return this.GetRangeOrNullObject();
   }
 }

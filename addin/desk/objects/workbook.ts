@@ -4,7 +4,7 @@ import { CommentCollectionObject } from "./comments.ts";
 import { type DeskContext } from "./context.ts";
 import { NamedItemCollectionObject } from "./names.ts";
 import { RangeGeometry } from "./range-geometry.ts";
-import { type RangeObject } from "./range.ts";
+import { type RangeHandle } from "./range-handle.ts";
 import { TableCollectionObject } from "./table-collection.ts";
 import { WorksheetCollectionObject } from "./worksheet.ts";
 import { notFound } from "../model/error.ts";
@@ -39,10 +39,10 @@ export class WorkbookObject extends WireObject {
     this.Comments = new CommentCollectionObject(desk, null);
   }
 
-  GetSelectedRange(): RangeObject {
+  GetSelectedRange(): RangeHandle {
     return this.#desk.range(this.#desk.model.selection);
   }
-  GetActiveCell(): RangeObject {
+  GetActiveCell(): RangeHandle {
     return this.#desk.range({ ...this.#desk.model.selection, rows: 1, columns: 1 });
   }
 
@@ -55,11 +55,11 @@ export class WorkbookObject extends WireObject {
   _GetReferenceCount(): number {
     return this.#desk.references.count;
   }
-  _GetRangeOrNullObjectForEventByReferenceId(id: string): RangeObject | null {
+  _GetRangeOrNullObjectForEventByReferenceId(id: string): RangeHandle | null {
     const kept = this.#desk.references.find(String(id));
     return kept instanceof RangeGeometry ? this.#desk.range(kept.area) : null;
   }
-  _GetRangeForEventByReferenceId(id: string): RangeObject {
+  _GetRangeForEventByReferenceId(id: string): RangeHandle {
     const range = this._GetRangeOrNullObjectForEventByReferenceId(id);
     if (!range) throw notFound();
     return range;

@@ -9,7 +9,7 @@ import { FreezePanesObject } from "./freeze-panes.ts";
 import { NamedItemCollectionObject } from "./names.ts";
 import { ProtectionObject } from "./protection.ts";
 import { colorCode } from "./range-format.ts";
-import type { RangeObject } from "./range.ts";
+import { type RangeHandle } from "./range-handle.ts";
 import { areaAt } from "./resolve.ts";
 import { TableCollectionObject } from "./table-collection.ts";
 import { usedBox } from "./used.ts";
@@ -35,7 +35,7 @@ export class WorksheetObject extends WireObject {
   get #sheet(): Sheet {
     return this.#desk.model.sheet(this.Id);
   }
-  #range(box: Box): RangeObject {
+  #range(box: Box): RangeHandle {
     return this.#desk.range(onSheet(this.#sheet.id, boxOf(box)));
   }
 
@@ -100,20 +100,20 @@ export class WorksheetObject extends WireObject {
   Calculate(): void {
     return;
   }
-  GetRange(address?: string): RangeObject {
+  GetRange(address?: string): RangeHandle {
     return this.#desk.range(areaAt(this.#desk.model, address, this.#sheet.id));
   }
-  GetRangeByIndexes(row: number, column: number, rows: number, columns: number): RangeObject {
+  GetRangeByIndexes(row: number, column: number, rows: number, columns: number): RangeHandle {
     return this.#range({ row, column, rows, columns });
   }
-  GetCell(row: number, column: number): RangeObject {
+  GetCell(row: number, column: number): RangeHandle {
     return this.#range({ row, column, rows: 1, columns: 1 });
   }
   /** The first cell when the sheet is empty. */
-  GetUsedRange(valuesOnly?: boolean): RangeObject {
+  GetUsedRange(valuesOnly?: boolean): RangeHandle {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
-  GetUsedRangeOrNullObject(valuesOnly?: boolean): RangeObject | null {
+  GetUsedRangeOrNullObject(valuesOnly?: boolean): RangeHandle | null {
     const used = usedBox(this.#sheet, valuesOnly === true);
     return used && this.#range(used);
   }
@@ -131,7 +131,7 @@ export class WorksheetObject extends WireObject {
   }
   #neighbour(sheets: readonly Sheet[], visibleOnly = false): WorksheetObject | null {
     const sheet = sheets.find(({ visibility }) => !visibleOnly || visibility === "Visible");
-    return sheet ? this.#desk.sheet(sheet.id) : null;
+    return sheet ? new WorksheetObject(this.#desk, sheet.id) : null;
   }
 }
 
@@ -150,7 +150,7 @@ export class WorksheetCollectionObject extends WireObject implements WireCollect
   }
 
   wireItems(): WorksheetObject[] {
-    return this.#desk.model.sheets.map(({ id }) => this.#desk.sheet(id));
+    return this.#desk.model.sheets.map(({ id }) => new WorksheetObject(this.#desk, id));
   }
   #seen(visibleOnly = false): WorksheetObject[] {
     return this.wireItems().filter((sheet) => !visibleOnly || sheet.Visibility === "Visible");
@@ -161,7 +161,7 @@ export class WorksheetCollectionObject extends WireObject implements WireCollect
     const id = model.newSheetId();
     const position = model.sheets.length;
     this.#desk.apply({ type: "addSheet", id, name: name ?? model.freeSheetName(), position, visibility: "Visible" });
-    return this.#desk.sheet(id);
+    return new WorksheetObject(this.#desk, id);
   }
   Indexer(key: string): WorksheetObject {
     return found(this.GetItemOrNullObject(key));
@@ -171,10 +171,10 @@ export class WorksheetCollectionObject extends WireObject implements WireCollect
   }
   GetItemOrNullObject(key: string): WorksheetObject | null {
     const sheet = this.#desk.model.findSheet(key);
-    return sheet ? this.#desk.sheet(sheet.id) : null;
+    return sheet ? new WorksheetObject(this.#desk, sheet.id) : null;
   }
   GetActiveWorksheet(): WorksheetObject {
-    return this.#desk.sheet(this.#desk.model.activeSheet.id);
+    return new WorksheetObject(this.#desk, this.#desk.model.activeSheet.id);
   }
   GetCount(visibleOnly?: boolean): number {
     return this.#seen(visibleOnly).length;

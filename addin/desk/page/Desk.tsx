@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, Button, Spinner } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Words } from "../../../schema/registers/words.ts";
 import { Themed } from "../../taskpane/app/Themed.tsx";
 import { TextProvider, useText } from "../../taskpane/app/TextContext.tsx";
 import { usePreferences } from "../../taskpane/app/usePreferences.ts";
@@ -44,9 +45,9 @@ export function Desk(props: DeskProps) {
 function Workplace({ session, preferences, openPane, onGrid, shown }: DeskProps & { readonly shown: Shown }) {
   const styles = useStyles();
   const text = useText();
-  const { language } = text;
+  const read = (reason: Words | string): string => (typeof reason === "string" ? reason : text.words(reason));
   /** Errors of files say in both languages what to do. */
-  const words = (error: unknown): string => (error instanceof XlsxError ? error.words[language] : reasonOf(error));
+  const words = (error: unknown): string => read(error instanceof XlsxError ? error.words : reasonOf(error));
   const state = useSyncExternalStore(session.subscribe, session.get);
   const [paneShown, setPaneShown] = useState(true);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -102,7 +103,7 @@ function Workplace({ session, preferences, openPane, onGrid, shown }: DeskProps 
       />
       {state.notice && (
         <MessageBar intent={state.notice.kind === "refused" ? "warning" : "error"} data-desk="notice">
-          <MessageBarBody>{text.say(desk[state.notice.kind], { reason: state.notice.reason })}</MessageBarBody>
+          <MessageBarBody>{text.say(desk[state.notice.kind], { reason: read(state.notice.reason) })}</MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button

@@ -50,9 +50,14 @@ function insert(parent: HTMLElement, { session, locale, grid, page = ADDIN, show
   frame.allow = "clipboard-read; clipboard-write";
   frame.dataset["desk"] = "pane";
   const detach = host.attach(frame);
+  const hear = ({ source }: MessageEvent): void => {
+    if (source === frame.contentWindow) session.keeper.later();
+  };
+  window.addEventListener("message", hear);
   parent.append(frame);
   return () => {
     detach();
+    window.removeEventListener("message", hear);
     frame.remove();
   };
 }

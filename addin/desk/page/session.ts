@@ -1,3 +1,4 @@
+import type { Words } from "../../../schema/registers/words.ts";
 import { Keeper, type SaveState } from "../storage/keeper.ts";
 import { WorkbookStore } from "../storage/workbook-store.ts";
 import { WorkbookModel } from "../model/workbook.ts";
@@ -6,7 +7,8 @@ import type { WorkbookSnapshot } from "../model/snapshot.ts";
 /** Something a person should read: what could not be done, or what got lost on the way. */
 export interface Notice {
   readonly kind: "notLoaded" | "refused";
-  readonly reason: string;
+  /** In both languages where it is the desk's own, else as the browser said it. */
+  readonly reason: Words | string;
 }
 
 export interface DeskState {

@@ -29,11 +29,17 @@ export class EventHub {
   readonly #ranges: string[] = [];
   #pending: ExcelEvent[] = [];
   #nextMessage = 1;
+  readonly #unlisten: () => void;
 
   constructor(desk: Desk, waiting: () => void) {
     this.#desk = desk;
     this.#waiting = waiting;
-    desk.model.listen((announcement) => this.#gather(announcement));
+    this.#unlisten = desk.model.listen((announcement) => this.#gather(announcement));
+  }
+
+  close(): void {
+    this.#unlisten();
+    this.#pending = [];
   }
 
   /** Throws ApiNotFound for an event the desk does not have. */

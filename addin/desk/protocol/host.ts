@@ -96,6 +96,8 @@ export class DeskHost {
     for (const stop of this.#stop) stop();
     this.#stop = [];
     this.#frame = null;
+    this.#transport.close();
+    this.#desk.close();
   }
 
   /** Runs the function a ribbon button names (ExecuteFunction). False when the add-in does not listen yet. */

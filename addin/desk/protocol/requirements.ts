@@ -9,4 +9,6 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   DialogOrigin: "1.1",
   Settings: "1.1",
   DocumentEvents: "1.1",
+  // Without it office.js lets go of `Excel.run({ delayForCellEdit: true })` and fails while a person types.
+  DelayForCellEdit: "1.1",
 };

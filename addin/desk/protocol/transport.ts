@@ -2,7 +2,7 @@ import { EXCEL_API } from "../metadata/metadata.ts";
 import type { Desk } from "../objects/desk.ts";
 import { EventHub, type EventEntry } from "./event-hub.ts";
 import { Executor } from "./executor.ts";
-import { type RequestBody } from "./messages.ts";
+import { PathType, type RequestBody } from "./messages.ts";
 import { type PaneHooks, services } from "./services.ts";
 import { type ApiUsage } from "./usage.ts";
 
@@ -11,6 +11,7 @@ export const HostError = {
   None: 0,
   NotSupported: 5000,
   InCellEditMode: 5004,
+  ShuttingDown: 5005,
   RequestTooLarge: 5103,
   ResponseTooLarge: 5104,
 } as const;
@@ -40,16 +41,19 @@ export class Transport {
   readonly #executor: Executor;
   readonly #events: EventHub;
   readonly #options: TransportOptions;
+  readonly #services: ReturnType<typeof services>;
   readonly #encoder = new TextEncoder();
+  #closed = false;
 
   constructor(desk: Desk, options: TransportOptions) {
     this.#options = options;
+    this.#services = services(options);
     this.#events = new EventHub(desk, () => options.onEvents());
     this.#executor = new Executor({
       api: EXCEL_API,
       root: desk.workbook,
       references: desk.references,
-      newObject: services(options),
+      newObject: this.#services,
       register: (object, registration, on) => this.#events.register(object, registration, on),
     });
   }
@@ -60,14 +64,30 @@ export class Transport {
   }
 
   async answer(body: string, flags: number): Promise<Reply> {
-    if (this.#options.isEditing?.()) {
+    if (this.#size(body) > PAYLOAD_LIMIT) return { error: HostError.RequestTooLarge };
+    const request = JSON.parse(body) as RequestBody;
+    if (this.#options.isEditing?.() && !this.#asksServicesOnly(request)) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return { error: HostError.InCellEditMode };
       await this.#options.editingEnded?.();
     }
-    if (this.#size(body) > PAYLOAD_LIMIT) return { error: HostError.RequestTooLarge };
-    const answer = JSON.stringify(this.#executor.process(JSON.parse(body) as RequestBody));
+    if (this.#closed) return { error: HostError.ShuttingDown };
+    const answer = JSON.stringify(this.#executor.process(request));
     if (this.#size(answer) > PAYLOAD_LIMIT) return { error: HostError.ResponseTooLarge };
     return { error: HostError.None, body: answer };
+  }
+
+  /** The add-in is gone: what it had asked and still waits must not reach the workbook that comes after. */
+  close(): void {
+    this.#closed = true;
+    this.#events.close();
+  }
+
+  /** Office's own services touch no cell. office.js asks them as it starts, whatever the person is typing meanwhile. */
+  #asksServicesOnly({ ObjectPaths }: RequestBody): boolean {
+    const paths = Object.values(ObjectPaths);
+    return paths.every(
+      ({ ObjectPathType: type, Name }) => type === PathType.NewObject && this.#services(Name) !== null,
+    );
   }
 
   /** In UTF-8 bytes; short texts need not be counted. */

@@ -84,3 +84,29 @@ it("looking elsewhere is no change", () => {
   expect(keeper.hasUnwritten).toBe(false);
   keeper.dispose();
 });
+
+it("while the add-in is at work nothing is written, but not for ever", async () => {
+  vi.useFakeTimers();
+  const model = new WorkbookModel();
+  let writes = 0;
+  const store = { save: () => Promise.resolve(void writes++) };
+  const keeper = new Keeper({ model, store, name: () => "Book", onState: () => undefined });
+  const work = async (milliseconds: number): Promise<void> => {
+    for (let done = 0; done < milliseconds; done += 250) {
+      keeper.later();
+      await vi.advanceTimersByTimeAsync(250);
+    }
+  };
+  await work(2000);
+  expect(writes).toBe(0);
+  write(model, "a");
+  await work(5000);
+  expect(writes).toBe(0);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(writes).toBe(1);
+  write(model, "b");
+  await work(29_000);
+  expect(writes).toBe(1);
+  await work(2000);
+  expect(writes).toBe(2);
+});

@@ -17,6 +17,10 @@ export interface KeeperOptions {
   readonly now?: () => number;
 }
 
+/** The add-in counts as at work for this many milliseconds after it asked something. */
+const AT_WORK = 500;
+/** While it keeps asking, a change waits no longer than this many milliseconds. */
+const LONGEST = 30_000;
 /** Of this many milliseconds, one at most goes into handing snapshots over. */
 const REST = 20;
 /** What only concerns where one looks is not worth writing a whole workbook. */
@@ -29,6 +33,9 @@ export class Keeper {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #writing: Promise<void> | null = null;
   #again = false;
+  /** When the oldest change was made that is not written yet. */
+  #since = 0;
+  #asked = -Infinity;
   /** Milliseconds that handing over the last snapshot took. */
   #cost = 0;
   #state: SaveState = { kind: "unsaved" };
@@ -50,9 +57,22 @@ export class Keeper {
 
   /** Something changed: write soon. Large workbooks, which hold the page up when they are handed over, less often. */
   touch(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    const delay = Math.max(this.#options.delay ?? 800, this.#cost * REST);
-    this.#timer = setTimeout(() => void this.flush(), delay);
+    if (this.#timer === null) this.#since = performance.now();
+    else clearTimeout(this.#timer);
+    this.#plan(Math.max(this.#options.delay ?? 800, this.#cost * REST));
+  }
+
+  /** The add-in asked something: what waits to be written goes on waiting until it is done, so as not to hold it up. */
+  later(): void {
+    this.#asked = performance.now();
+  }
+
+  #plan(delay: number): void {
+    this.#timer = setTimeout(() => {
+      const now = performance.now();
+      if (now - this.#asked < AT_WORK && now - this.#since < LONGEST) this.#plan(AT_WORK);
+      else void this.flush();
+    }, delay);
   }
 
   get hasUnwritten(): boolean {

@@ -12,11 +12,14 @@ import {
   type ISetRangeValuesMutationParams,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
+import type { Words } from "../../../schema/registers/words.ts";
+import { cultureOf } from "../model/culture.ts";
 import { ModelError } from "../model/error.ts";
 import type { Operation } from "../model/operations.ts";
 import type { Result, WorkbookModel } from "../model/workbook.ts";
 import { contentOf } from "./cell-data.ts";
 import { compare } from "./compare.ts";
+import { showDaysOf1904 } from "./days-of-1904.ts";
 import { type Aspect, WHOLE_SHEET } from "./dirty.ts";
 import { Grid } from "./grid.ts";
 import type { Language } from "./locale.ts";
@@ -25,14 +28,14 @@ import { boxOfRange } from "./paint-features.ts";
 import { pasteForeignTextAsTyped } from "./pasting.ts";
 import { cellsOf, filters, isOfNoMatter, meaningOf } from "./person.ts";
 import { cellMiddle, type Point } from "./screen.ts";
-import { readPasted, readTypingAsExcel } from "./typing.ts";
+import { readPasted, readTypingAsExcel, type Rules } from "./typing.ts";
 import { startUniver, type UniverApp } from "./univer-app.ts";
 
 export interface GridViewOptions {
   readonly language: Language;
   readonly dark: boolean;
-  /** The workbook refused what a person did in the grid; the grid has been put back. The text is the model's. */
-  readonly onRefused: (message: string) => void;
+  /** The workbook refused what a person did in the grid; the grid has been put back. The reason is the model's. */
+  readonly onRefused: (reason: Words) => void;
   /** Results of formulas reached the model: not an edit, but to be kept. */
   readonly onResults: () => void;
 }
@@ -59,6 +62,11 @@ export class GridView {
   readonly #options: GridViewOptions;
   readonly #mirror: Mirror;
   readonly #stops: (() => void)[] = [];
+  readonly #rules: Rules = () => ({
+    culture: cultureOf(this.#options.language),
+    date1904: this.#model.date1904,
+    year: new Date().getFullYear(),
+  });
   /** True while an operation is passed on from the grid: the grid has it already. */
   #passing = false;
   #refused = false;
@@ -83,8 +91,9 @@ export class GridView {
     this.#stops.push(
       () => before.dispose(),
       () => after.dispose(),
-      readTypingAsExcel(this.grid, model),
-      pasteForeignTextAsTyped(this.grid, model),
+      readTypingAsExcel(this.grid, model, this.#rules),
+      pasteForeignTextAsTyped(this.grid, model, this.#rules),
+      showDaysOf1904(this.grid, model),
       this.#hideFilteredRows(),
       model.listen((announcement) => {
         const known = this.#passing && announcement.origin === "person" && !announcement.consequence;
@@ -166,7 +175,7 @@ export class GridView {
     }
     const trigger = (command.params as { trigger?: string } | undefined)?.trigger;
     if (command.id === "sheet.mutation.set-range-values" && trigger !== "univer.command.undo")
-      readPasted(this.grid, this.#model, command.params as ISetRangeValuesMutationParams);
+      readPasted(this.grid, this.#model, this.#rules(), command.params as ISetRangeValuesMutationParams);
     if (sheet !== undefined && SHIFTS.test(command.id)) this.#mirror.spread(sheet);
     const meaning = meaningOf(command, { grid: this.grid, model: this.#model });
     if (meaning === null) this.#reread(command.id, sheet);
@@ -194,7 +203,7 @@ export class GridView {
         this.#mirror.flush();
         this.#refused = false;
       });
-      this.#options.onRefused(error.message);
+      this.#options.onRefused(error.words);
       return false;
     } finally {
       this.#passing = outer;

@@ -1,4 +1,4 @@
-import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, IExecutionOptions, Nullable, Worksheet } from "@univerjs/core";
 import {
   FormulaDataModel,
   IRenderManagerService,
@@ -17,6 +17,7 @@ export class Grid {
   readonly #formulas: FormulaDataModel;
   #own = 0;
   #frame: number | null = null;
+  readonly #painted = new Set<string>();
 
   constructor(app: UniverApp) {
     this.app = app;
@@ -30,8 +31,8 @@ export class Grid {
   }
 
   /** Carries out a Univer mutation or operation without anyone taking it for the person's doing. */
-  run(id: string, params: object): void {
-    this.quietly(() => this.app.commands.syncExecuteCommand(id, { unitId: UNIT, ...params }));
+  run(id: string, params: object, options?: IExecutionOptions): void {
+    this.quietly(() => this.app.commands.syncExecuteCommand(id, { unitId: UNIT, ...params }, options));
   }
 
   quietly<T>(act: () => T): T {
@@ -73,14 +74,9 @@ export class Grid {
     return lookOf({ ...styles.data(ofColumn), ...styles.data(ofRow), ...styles.data(own) });
   }
 
-  get hasFormulas(): boolean {
-    const sheets = this.#formulas.getFormulaData()[UNIT] ?? {};
-    return Object.values(sheets).some((rows) => rows && Object.keys(rows).length > 0);
-  }
-
   /** Lets formulas that depend on these cells be calculated anew. */
   recalculate(sheet: string, boxes: readonly Box[]): void {
-    if (boxes.length === 0 || !this.hasFormulas) return;
+    if (boxes.length === 0) return;
     const range = (box: Box) => ({
       startRow: box.row,
       startColumn: box.column,
@@ -98,9 +94,10 @@ export class Grid {
     });
   }
 
-  /** Draws again with the next frame after cells or sizes were written past Univer's own commands. */
-  redrawSoon(): void {
-    this.#frame ??= requestAnimationFrame(() => this.redraw());
+  /** Draws again with the next frame, after cells or sizes of these sheets were written past Univer's own commands. */
+  redrawSoon(sheets: Iterable<string>): void {
+    for (const sheet of sheets) this.#painted.add(sheet);
+    if (this.#painted.size > 0) this.#frame ??= requestAnimationFrame(() => this.redraw());
   }
 
   /** Draws now what {@link redrawSoon} would draw with the next frame. */
@@ -112,9 +109,12 @@ export class Grid {
     if (!render) return;
     const sheetId = this.app.workbook.getActiveSheet()?.getSheetId();
     const skeletons = render.with(SheetSkeletonManagerService);
-    if (sheetId === undefined) return;
+    for (const painted of this.#painted) skeletons.makeDirty({ sheetId: painted });
+    const isShown = sheetId !== undefined && this.#painted.has(sheetId);
+    this.#painted.clear();
+    // Sheets out of sight are measured when they come to the front; a large write to one must not draw another anew.
+    if (!isShown) return;
     // Set anew rather than worked out anew: filter buttons and the like follow the sheet's measures only so.
-    skeletons.makeDirty({ sheetId });
     skeletons.setCurrent({ sheetId });
     render.mainComponent?.makeDirty();
     render.components.forEach((component) => component.makeDirty());

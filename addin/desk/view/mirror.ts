@@ -27,6 +27,9 @@ const ALL: readonly Aspect[] = ["lines", "merges", "notes", "tables", "validatio
 /** Univer knows "hidden" only; any other number keeps a sheet out of its lists of hidden sheets too. */
 const HIDDEN = { Visible: 0, Hidden: 1, VeryHidden: 2 } as const;
 
+/** Univer brings a sheet to the front that is added or shown, as if the person had, unless another caused it. */
+const OTHERS_DOING = { fromCollab: true } as const;
+
 /**
  * Shows the model in the grid. Announced operations only mark what they touched; a flush at the end of the task paints
  * the marked parts as the model then has them. However many operations a batch held, and whatever shifted in between,
@@ -123,7 +126,7 @@ export class Mirror {
     }
     if (place) this.#paintPlace();
     if (structure) grid.app.injector.get(IUndoRedoService).clearUndoRedo(UNIT);
-    grid.redrawSoon();
+    grid.redrawSoon(dirty.map(([id]) => id));
   }
 
   #paintSheet(sheet: Sheet, { boxes, aspects }: DirtySheet): void {
@@ -138,11 +141,12 @@ export class Mirror {
     if (aspects.has("tables")) paintTables(grid, sheet.id, this.#model.tablesOn(sheet.id));
     if (aspects.has("validations")) paintValidations(grid, sheet);
     if (aspects.has("notes")) paintNotes(grid, sheet);
-    grid.recalculate(sheet.id, boxes);
+    if (this.#model.mayHaveFormulas) grid.recalculate(sheet.id, boxes);
   }
 
   /** Formulas whose references the model moved and the grid did not. */
   #paintFormulas(sheet: Sheet): void {
+    if (!sheet.mayHaveFormulas) return;
     for (const [row, cells] of sheet.cells.filled())
       cells.forEach((stored, column) => {
         if (typeof stored !== "object" || stored.formula === undefined) return;
@@ -164,7 +168,7 @@ export class Mirror {
         rowCount: 1000,
         columnCount: 52,
       });
-      grid.run(InsertSheetMutation.id, { index: grid.order.length, sheet: config });
+      grid.run(InsertSheetMutation.id, { index: grid.order.length, sheet: config }, OTHERS_DOING);
     }
     if (grid.app.workbook.getActiveSheet()?.getSheetId() !== this.#model.activeSheet.id) this.#activate();
     for (const id of [...grid.order])
@@ -175,7 +179,7 @@ export class Mirror {
       const subUnitId = sheet.id;
       if (config.name !== sheet.name) grid.run(SetWorksheetNameMutation.id, { subUnitId, name: sheet.name });
       const hidden = HIDDEN[sheet.visibility];
-      if (Number(config.hidden) !== hidden) grid.run(SetWorksheetHideMutation.id, { subUnitId, hidden });
+      if (Number(config.hidden) !== hidden) grid.run(SetWorksheetHideMutation.id, { subUnitId, hidden }, OTHERS_DOING);
       if ((config.tabColor || "") !== sheet.tabColor)
         grid.run(SetTabColorMutation.id, { subUnitId, color: sheet.tabColor });
       if ((Number(config.showGridlines) !== 0) !== sheet.gridlines)

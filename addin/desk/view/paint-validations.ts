@@ -14,6 +14,7 @@ import type { ListValidation } from "../model/operations.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Grid } from "./grid.ts";
 import { boxOfRange, rangeOf } from "./paint-features.ts";
+import { plainSource } from "./plain-source.ts";
 import { UNIT } from "./univer-app.ts";
 
 /** Gives the cells of a sheet the dropdown lists that the model says. */
@@ -59,7 +60,7 @@ function univerRule(uid: string, rule: ListValidation, boxes: readonly Box[]): I
     uid,
     type: DataValidationType.LIST,
     ranges: boxes.map(rangeOf),
-    formula1: rule.source,
+    formula1: plainSource(rule.source),
     allowBlank: rule.ignoreBlanks ?? true,
     showDropDown: true,
     renderMode: DataValidationRenderMode.ARROW,

@@ -1,10 +1,11 @@
 import type { ICellData } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
+import { typed, type TypingRules } from "../model/typing.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
 import { cellOf } from "./cell-data.ts";
 import type { Grid } from "./grid.ts";
-import { isTextFormat, readTyped } from "./typed-text.ts";
 import { parseTsv } from "./tsv.ts";
+import type { Rules } from "./typing.ts";
 import { UNIT } from "./univer-app.ts";
 
 const BY_KEY = "sheet.command.paste-by-short-key";
@@ -18,7 +19,7 @@ const isFromGrid = (html: string): boolean => html.includes("data-copy-id=");
  * What was copied elsewhere is pasted as the text it showed, each cell read as if a person had typed it. Univer would
  * read `01.02.2024` the American way, and take looks along that the workbook does not keep. Returns how to stop.
  */
-export function pasteForeignTextAsTyped(grid: Grid, model: WorkbookModel): () => void {
+export function pasteForeignTextAsTyped(grid: Grid, model: WorkbookModel, rules: Rules): () => void {
   const { api } = grid.app;
   let letThrough = false;
   const stop = api.addEvent(api.Event.BeforeCommandExecute, (event) => {
@@ -30,7 +31,7 @@ export function pasteForeignTextAsTyped(grid: Grid, model: WorkbookModel): () =>
       };
       if (textContent === "" || isFromGrid(htmlContent)) return;
       event.cancel = true;
-      pasteText(grid, model, textContent);
+      pasteText(grid, model, rules(), textContent);
     }
     if (event.id === BY_MENU && !(event.params as { value?: string } | undefined)?.value) {
       event.cancel = true;
@@ -46,7 +47,7 @@ export function pasteForeignTextAsTyped(grid: Grid, model: WorkbookModel): () =>
       return item ? (await item.getType(type)).text() : "";
     };
     const text = await read("text/plain");
-    if (text !== "" && !isFromGrid(await read("text/html"))) return pasteText(grid, model, text);
+    if (text !== "" && !isFromGrid(await read("text/html"))) return pasteText(grid, model, rules(), text);
     letThrough = true;
     try {
       await grid.app.commands.executeCommand(BY_MENU, {});
@@ -57,7 +58,7 @@ export function pasteForeignTextAsTyped(grid: Grid, model: WorkbookModel): () =>
 }
 
 /** One value fills the whole selection; a block goes from its upper left cell. */
-function pasteText(grid: Grid, model: WorkbookModel, text: string): void {
+function pasteText(grid: Grid, model: WorkbookModel, rules: TypingRules, text: string): void {
   const { sheet: id, row, column, rows, columns } = model.selection;
   const worksheet = grid.sheet(id);
   const sheet = model.findSheet(id);
@@ -73,7 +74,7 @@ function pasteText(grid: Grid, model: WorkbookModel, text: string): void {
   const value = Array.from({ length: height }, (_, i) =>
     Array.from({ length: width }, (_, j): ICellData => {
       const written = (single ? block[0]?.[0] : block[i]?.[j]) ?? "";
-      return pasted(written, sheet.formats.get(row + i, column + j));
+      return pasted(written, sheet.formats.get(row + i, column + j), rules);
     }),
   );
   grid.app.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
@@ -84,11 +85,11 @@ function pasteText(grid: Grid, model: WorkbookModel, text: string): void {
   });
 }
 
-function pasted(written: string, format: string): ICellData {
+function pasted(written: string, format: string, rules: TypingRules): ICellData {
   const clear = { f: null, si: null, p: null };
-  const { content, format: asked } = readTyped(written, format);
+  const { content, format: asked } = typed(written, format, rules);
   if (content === "") return { ...clear, v: null, t: null };
   const look = asked === undefined ? {} : { s: { n: { pattern: asked } } };
-  if (content.formula !== undefined && !isTextFormat(format)) return { ...clear, v: null, t: null, f: content.formula };
+  if (content.formula !== undefined) return { ...clear, v: null, t: null, f: content.formula };
   return { ...clear, ...cellOf(content), ...look };
 }

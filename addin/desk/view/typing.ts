@@ -5,35 +5,38 @@ import {
   SetRangeValuesMutation,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
+import { TEXT_FORMAT, typed, type TypingRules } from "../model/typing.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
 import { cellOf, GENERAL } from "./cell-data.ts";
 import type { Grid } from "./grid.ts";
-import { isTextFormat, readTyped } from "./typed-text.ts";
 
 /** Before all of Univer's own readings of typed text. */
 const FIRST = 10_000;
 
-/** Has what a person types into a cell read as Excel reads it, see {@link readTyped}. Returns how to stop. */
-export function readTypingAsExcel(grid: Grid, model: WorkbookModel): () => void {
+/** By whose habits a person's texts are read just now. */
+export type Rules = () => TypingRules;
+
+/** Has what a person types into a cell read as Excel reads it, see {@link typed}. Returns how to stop. */
+export function readTypingAsExcel(grid: Grid, model: WorkbookModel, rules: Rules): () => void {
   const interceptors = grid.app.injector.get(SheetInterceptorService).writeCellInterceptor;
   const stop = interceptors.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
     handler: (cell, { subUnitId, row, col }) => {
       if (!cell) return cell;
       const format = model.findSheet(subUnitId)?.formats.get(row, col) ?? GENERAL;
-      return typedCell(cell, format);
+      return typedCell(cell, format, rules());
     },
   });
   return () => void stop();
 }
 
-function typedCell(cell: ICellData, format: string): ICellData {
+function typedCell(cell: ICellData, format: string, rules: TypingRules): ICellData {
   const text = cell.p?.body?.dataStream.replace(/\r\n$/, "").replace(/\r\n?/g, "\n") ?? cell.f ?? String(cell.v ?? "");
   const kept = { ...cell, p: null, si: null };
   // Univer takes the apostrophe off that makes text of anything.
-  if (cell.t === CellValueType.FORCE_STRING || (cell.t === CellValueType.STRING && isTextFormat(format)))
+  if (cell.t === CellValueType.FORCE_STRING || (cell.t === CellValueType.STRING && format === TEXT_FORMAT))
     return { ...kept, f: null, v: text, t: CellValueType.STRING };
-  const { content, format: asked } = readTyped(text, format);
+  const { content, format: asked } = typed(text, format, rules);
   if (content === "") return { ...kept, f: null, v: null, t: null };
   if (content.formula !== undefined) return { ...kept, f: content.formula, v: null, t: null };
   const style = asked === undefined ? {} : { s: { ...(typeof cell.s === "object" && cell.s), n: { pattern: asked } } };
@@ -44,7 +47,12 @@ function typedCell(cell: ICellData, format: string): ICellData {
  * Text that comes in by pasting is not yet read: Univer leaves such cells without a type. Reads them as if typed, keeps
  * the format of cells whose new look says none, and writes the outcome into the grid.
  */
-export function readPasted(grid: Grid, model: WorkbookModel, params: ISetRangeValuesMutationParams): void {
+export function readPasted(
+  grid: Grid,
+  model: WorkbookModel,
+  rules: TypingRules,
+  params: ISetRangeValuesMutationParams,
+): void {
   const worksheet = grid.sheet(params.subUnitId);
   const sheet = model.findSheet(params.subUnitId);
   if (!worksheet || !sheet || !params.cellValue) return;
@@ -59,10 +67,10 @@ export function readPasted(grid: Grid, model: WorkbookModel, params: ISetRangeVa
       const isTyped = given.t == null && typeof given.v === "string" && given.v !== "" && !given.f && !given.p;
       if (!keepsFormat && !isTyped) continue;
       const format = keepsFormat ? old : grid.look(worksheet, row, column).format;
-      if (given.f && isTextFormat(format))
+      if (given.f && format === TEXT_FORMAT)
         (asText[row] ??= {})[column] = { f: null, si: null, v: given.f, t: CellValueType.STRING };
       const cell: ICellData = { ...matrix.getValue(row, column) };
-      const read = isTyped ? readTyped(given.v as string, format) : null;
+      const read = isTyped ? typed(given.v, format, rules) : null;
       const pattern = read?.format ?? (keepsFormat ? old : undefined);
       if (pattern !== undefined) cell.s = { ...grid.styles.data(cell.s), n: { pattern } };
       if (read && read.content !== "" && read.content.formula === undefined) Object.assign(cell, cellOf(read.content));

@@ -10,7 +10,10 @@ import {
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPreset,
+} from "@univerjs/preset-sheets-data-validation";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
@@ -76,6 +79,9 @@ export function startUniver(container: HTMLElement, language: Language, dark: bo
     sheets: { [firstSheet]: { id: firstSheet, name: "Sheet1" } },
   });
   const injector = univer.__getInjector();
+  // Checks every cell of every list, a promise each, for a mark in a corner that Excel does not have either. What a
+  // person types is checked apart from it.
+  injector.get(SheetsDataValidationValidatorService).validatorRanges = () => Promise.resolve([]);
   return {
     api,
     injector,

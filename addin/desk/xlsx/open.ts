@@ -13,7 +13,9 @@ import {
   type FileWorkbook,
   readXlsx,
 } from "./hucre.ts";
-import { SETTINGS_PROPERTY } from "./settings.ts";
+import { type Beyond, readBeyond } from "./beyond.ts";
+import { filteredIn, settingsIn } from "./properties.ts";
+import { withTables } from "./tables.ts";
 import { styleFrom } from "./styles.ts";
 import { XlsxError } from "./xlsx-error.ts";
 import { checkZip } from "./zip-check.ts";
@@ -28,34 +30,35 @@ const DATE_FORMAT = "yyyy-mm-dd";
 export async function openXlsx(bytes: Uint8Array): Promise<WorkbookSnapshot> {
   checkZip(bytes);
   let file: FileWorkbook;
+  let beyond: Beyond;
   try {
     file = await readXlsx(bytes, { readStyles: true });
+    beyond = await readBeyond(bytes);
   } catch (cause) {
     throw new XlsxError("DAMAGED", { cause });
   }
   if (file.sheets.length === 0) throw new XlsxError("DAMAGED");
-  return toSnapshot(file);
+  return toSnapshot(file, beyond);
 }
 
-function toSnapshot(file: FileWorkbook): WorkbookSnapshot {
+function toSnapshot(file: FileWorkbook, beyond: Beyond): WorkbookSnapshot {
   const empty = new WorkbookModel().snapshot();
   const date1904 = file.dateSystem === "1904";
   const sheets = file.sheets.map((sheet, i) => readSheet(file, sheet, sheetId(i), date1904));
   if (!sheets.some(({ visibility }) => visibility === "Visible") && sheets[0]) sheets[0].visibility = "Visible";
   const chosen = sheets[file.activeSheet ?? 0];
   const active = chosen?.visibility === "Visible" ? chosen : sheets.find(({ visibility }) => visibility === "Visible");
-  const kept = file.properties?.custom?.[SETTINGS_PROPERTY];
   const model = new WorkbookModel({
     ...empty,
     date1904,
     sheets: sheets.map(snapshotSheet),
     active: active?.id ?? "",
-    settings: typeof kept === "string" ? (JSON.parse(kept) as Record<string, string>) : {},
+    settings: settingsIn(file),
     nextSheet: sheets.length + 1,
   });
   addTables(model, file);
-  addNames(model, file);
-  return model.snapshot();
+  addNames(model, file, beyond);
+  return withTables(model.snapshot(), beyond, filteredIn(file));
 }
 
 const sheetId = (index: number): string =>
@@ -151,7 +154,7 @@ function listRule(rule: FileValidation): ListValidation | null {
   return {
     kind: "list",
     source,
-    strict: rule.showErrorMessage !== false && (rule.errorStyle ?? "stop") === "stop",
+    strict: rule.showErrorMessage === true && (rule.errorStyle ?? "stop") === "stop",
     ...(rule.errorTitle !== undefined && { title: rule.errorTitle }),
     ...(rule.errorMessage !== undefined && { message: rule.errorMessage }),
     ...(rule.inputMessage !== undefined && { prompt: { title: rule.inputTitle ?? "", message: rule.inputMessage } }),
@@ -189,11 +192,11 @@ function addTables(model: WorkbookModel, file: FileWorkbook): void {
 }
 
 /** Names of single sheets, and Excel's own such as print areas, are left out. */
-function addNames(model: WorkbookModel, file: FileWorkbook): void {
+function addNames(model: WorkbookModel, file: FileWorkbook, { hiddenNames }: Beyond): void {
   for (const { name, range, scope } of file.namedRanges ?? []) {
     if (scope !== undefined || name.startsWith("_xlnm.")) continue;
     const formula = range.startsWith("=") ? range : `=${range}`;
-    leaveOut(() => model.apply({ type: "setName", name, formula, visible: true }, "file"));
+    leaveOut(() => model.apply({ type: "setName", name, formula, visible: !hiddenNames.has(name) }, "file"));
   }
 }
 

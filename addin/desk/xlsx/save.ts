@@ -1,24 +1,25 @@
 import { formatBox } from "../model/address.ts";
-import { type ListValidation } from "../model/operations.ts";
+import { type CellValue, type ListValidation } from "../model/operations.ts";
 import { contentOf, type Sheet, type Stored } from "../model/sheet.ts";
 import { type Table } from "../model/table.ts";
 import { type WorkbookModel } from "../model/workbook.ts";
+import { writeBeyond } from "./beyond.ts";
+import { escaped, escapedHeading } from "./escape.ts";
 import { type FileCell, type FileStyle, type FileValidation, type FileWriteSheet, writeXlsx } from "./hucre.ts";
-import { SETTINGS_PROPERTY } from "./settings.ts";
+import { propertiesOf } from "./properties.ts";
 import { styleTo } from "./styles.ts";
 
 /** The workbook as an .xlsx file, with all that {@link openXlsx} reads. Texts stay texts, days keep their date system. */
 export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
-  const settings = Object.keys(model.settings).length > 0 && {
-    properties: { custom: { [SETTINGS_PROPERTY]: JSON.stringify(model.settings) } },
-  };
-  return writeXlsx({
+  const custom = propertiesOf(model);
+  const bytes = await writeXlsx({
     sheets: model.sheets.map((sheet) => writeSheet(sheet, model.tablesOn(sheet.id))),
     dateSystem: model.date1904 ? "1904" : "1900",
     activeSheet: model.sheets.indexOf(model.activeSheet),
     namedRanges: model.names.map(({ name, formula }) => ({ name, range: formula.slice(1) })),
-    ...settings,
+    ...(Object.keys(custom).length > 0 && { properties: { custom } }),
   });
+  return writeBeyond(bytes, model);
 }
 
 function writeSheet(sheet: Sheet, tables: readonly Readonly<Table>[]): FileWriteSheet {
@@ -41,7 +42,7 @@ function writeSheet(sheet: Sheet, tables: readonly Readonly<Table>[]): FileWrite
       name: table.name,
       displayName: table.name,
       range: formatBox(table.box),
-      columns: table.columns.map(({ name }) => ({ name })),
+      columns: table.columns.map(({ name }) => ({ name: escapedHeading(name) })),
       style: table.style,
       showRowStripes: table.bandedRows,
       showAutoFilter: table.filterButton,
@@ -55,6 +56,9 @@ function writeSheet(sheet: Sheet, tables: readonly Readonly<Table>[]): FileWrite
 
 type FileValue = FileCell["value"];
 
+const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+const valueTo = (value: CellValue): CellValue => (typeof value === "string" ? escaped(value) : value);
+
 function writeCells(sheet: Sheet): { rows: FileValue[][]; cells: Map<string, Partial<FileCell>> } {
   const cells = new Map<string, Partial<FileCell>>();
   const rows: FileValue[][] = [];
@@ -67,7 +71,7 @@ function writeCells(sheet: Sheet): { rows: FileValue[][]; cells: Map<string, Par
     const line: FileValue[] = [];
     for (let column = 0; column < width; column++) {
       const content = stored?.[column];
-      line.push(content === undefined ? null : contentOf(content).value);
+      line.push(content === undefined ? null : valueTo(contentOf(content).value));
       const special = cellTo(sheet, row, column, content, styles);
       if (special) cells.set(`${row},${column}`, special);
     }
@@ -91,10 +95,13 @@ function cellTo(
   const style = styles.get(key);
   const note = sheet.notes.get(row, column);
   const special = typeof stored === "object" ? stored : null;
-  if (!style && note === undefined && !special) return null;
-  const value = stored === undefined ? null : contentOf(stored).value;
+  // The library takes a text that spells an error for one.
+  const spelt = typeof stored === "string" && ERRORS.has(stored);
+  if (!style && note === undefined && !special && !spelt) return null;
+  const value = stored === undefined ? null : valueTo(contentOf(stored).value);
   return {
     value,
+    ...(spelt && { richText: [{ text: stored }] }),
     ...(special?.error && { type: "error" as const }),
     ...(special?.formula !== undefined && {
       type: "formula" as const,

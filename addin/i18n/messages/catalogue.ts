@@ -2,6 +2,9 @@ import type { Message } from "../message.ts";
 import { cells } from "./cells.ts";
 import { changes } from "./changes.ts";
 import { conflicts } from "./conflicts.ts";
+import { overview } from "./overview.ts";
+import { knowledge } from "./knowledge.ts";
+import { maturity } from "./maturity.ts";
 import { publishing } from "./publishing.ts";
 import { record } from "./record.ts";
 import { registers } from "./registers.ts";
@@ -16,6 +19,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, Message>
   changes,
   conflicts,
   importing,
+  knowledge,
+  maturity,
+  overview,
   publishing,
   record,
   registers,

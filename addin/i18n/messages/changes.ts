@@ -1,6 +1,7 @@
 import type { Message } from "../message.ts";
 
 export const changes = {
+  filled: { lv: "Ierakstīts šūnā; vēl nav publicēts.", en: "Written into the cell; not published yet." },
   title: { lv: "Izmaiņas", en: "Changes" },
   register: { lv: "Reģistrs", en: "Register" },
   check: { lv: "Pārbaudīt", en: "Check" },
@@ -40,6 +41,19 @@ export const changes = {
   rowActions: { lv: "Rindas darbības: {title}", en: "Row actions: {title}" },
   discardRow: { lv: "Atmest labojumus…", en: "Discard edits…" },
   refused: { lv: "Atteikts", en: "Refused" },
+  unlisted: {
+    lv: {
+      zero: "Vēl {count} atteiktas rindas šeit nav uzskaitītas. Tās paliek lapā; iemeslus redzēsiet, kad publicēsiet vai pārbaudīsiet vēlreiz.",
+      one: "Vēl {count} atteikta rinda šeit nav uzskaitīta. Tā paliek lapā; iemeslu redzēsiet, kad publicēsiet vai pārbaudīsiet vēlreiz.",
+      other:
+        "Vēl {count} atteiktas rindas šeit nav uzskaitītas. Tās paliek lapā; iemeslus redzēsiet, kad publicēsiet vai pārbaudīsiet vēlreiz.",
+    },
+    en: {
+      one: "{count} more refused row is not listed here. It stays in the sheet; you will see the reason when you publish or check again.",
+      other:
+        "{count} more refused rows are not listed here. They stay in the sheet; you will see the reasons when you publish or check again.",
+    },
+  },
   allowed: { lv: "Drīkst:", en: "Allowed:" },
   moreAllowed: {
     lv: { zero: "un vēl {count}", one: "un vēl {count}", other: "un vēl {count}" },
@@ -52,6 +66,21 @@ export const changes = {
   deletedHere: {
     lv: "Rinda ir izdzēsta no lapas. Serverī tā paliek, līdz izvēlaties: publicējot likvidēt vai atlikt atpakaļ.",
     en: "The row was deleted from the sheet. The server keeps it until you choose: retire it on publishing, or put it back.",
+  },
+  retiredByOthers: {
+    lv: "Ieraksts reģistrā ir likvidēts; rinda lapā ir palikusi tikai jūsu labojumu dēļ, un publicēt tos nevar. Izņemiet rindu no lapas vai lūdziet, lai likvidēšanu atsauc tas, kurš ierakstu likvidēja.",
+    en: "The record is retired in the register; the row is still in the sheet only for your edits, and they cannot be published. Take the row out of the sheet, or ask whoever retired the record to undo that.",
+  },
+  retiredByUs: {
+    lv: "Jūs šo rindu izdzēsāt un atlikāt atpakaļ lapā, bet ieraksts tikmēr jau tika likvidēts. Izņemiet rindu no lapas vai, lai ierakstu atgrieztu, atsauciet publicēšanu, kas to likvidēja.",
+    en: "You deleted this row and put it back into the sheet, but by then the record had been retired. Take the row out of the sheet or, to bring the record back, undo the publish that retired it.",
+  },
+  takeOut: { lv: "Izņemt no lapas", en: "Take out of the sheet" },
+  takeOutAria: { lv: "Izņemt no lapas: {title}", en: "Take out of the sheet: {title}" },
+  undoRetiring: { lv: "Atsaukt publicēšanu…", en: "Undo the publish…" },
+  undoRetiringAria: {
+    lv: "Atsaukt publicēšanu, kas likvidēja: {title}",
+    en: "Undo the publish that retired: {title}",
   },
   putBack: { lv: "Atlikt atpakaļ", en: "Put back" },
   putBackAria: { lv: "Atlikt atpakaļ: {title}", en: "Put back: {title}" },

@@ -145,5 +145,7 @@ export const publishing = {
   },
   discardDo: { lv: "Atmest", en: "Discard" },
   discarded: { lv: "Labojumi atmesti.", en: "The edits are discarded." },
+  undoThisTitle: { lv: "Atsaukt publicēšanu, kas rindu likvidēja?", en: "Undo the publish that retired the row?" },
+  rowTakenOut: { lv: "Rinda izņemta no lapas.", en: "The row is out of the sheet." },
   rowPutBack: { lv: "Rinda atlikta atpakaļ lapā.", en: "The row is back in the sheet." },
 } as const satisfies Record<string, Message>;

@@ -7,7 +7,10 @@ export const shell = {
   registers: { lv: "Reģistri", en: "Registers" },
   changes: { lv: "Izmaiņas", en: "Changes" },
   record: { lv: "Ieraksts", en: "Record" },
+  overview: { lv: "Pārskats", en: "Overview" },
   import: { lv: "Imports", en: "Import" },
+  knowledge: { lv: "Zināšanas", en: "Knowledge" },
+  maturity: { lv: "Briedums", en: "Maturity" },
   morePages: { lv: "Vēl lapas", en: "More pages" },
   pendingRows: {
     lv: {

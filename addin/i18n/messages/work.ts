@@ -3,12 +3,14 @@ import type { Message } from "../message.ts";
 /** Long work: its name, its phases, how it ended. */
 export const work = {
   opening: { lv: "Veido un aizpilda lapu", en: "Making and filling the sheet" },
+  openingAll: { lv: "Veido darbgrāmatu", en: "Making the workbook" },
   refreshing: { lv: "Atsvaidzina", en: "Refreshing" },
   checking: { lv: "Pārbauda izmaiņas", en: "Checking the changes" },
   publishing: { lv: "Publicē", en: "Publishing" },
   undoing: { lv: "Atsauc publicēto", en: "Undoing the publish" },
   resolving: { lv: "Ieraksta izvēlēto", en: "Writing what you chose" },
   discarding: { lv: "Atmet labojumus", en: "Discarding the edits" },
+  phaseSHEETS: { lv: "Veido lapas", en: "Making sheets" },
   phaseREAD: { lv: "Lasa lapu", en: "Reading the sheet" },
   phasePULL: { lv: "Saņem no servera", en: "Receiving from the server" },
   phaseCOMPARE: { lv: "Salīdzina", en: "Comparing" },
@@ -32,6 +34,7 @@ export const work = {
     lv: "Jūsu lomas to neļauj. Vērsieties pie pakalpojumu kopuma saimnieka.",
     en: "Your roles do not allow it. Turn to the service portfolio owner.",
   },
+  sheetChanging: { lv: "Ierakstītais nav zudis.", en: "What you wrote is not lost." },
   sheetProblem: {
     lv: "Ierakstītais nav zudis, bet lapa vispirms jāsakārto.",
     en: "What you wrote is not lost, but the sheet has to be put right first.",

@@ -32,7 +32,8 @@ function readerFor(plan: ImportPlan, grid: SourceGrid, key: string, column: Colu
     const parsed = parseCell(key, column, mapping.value);
     return () => parsed;
   }
-  const order = column.type === "date" ? dateOrderFor(plan, grid, mapping) : null;
+  const dated = column.type === "date" || column.type === "datetime";
+  const order = dated ? dateOrderFor(plan, grid, mapping) : null;
   return (row) => {
     const address = cellAddress(grid.source.address, row.index, mapping.index);
     return readCell(key, column, row.cells[mapping.index], mapping, order, address);

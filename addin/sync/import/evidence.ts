@@ -75,6 +75,7 @@ export function suits(column: Column, evidence: Evidence): number {
   if (evidence.filled === 0) return 0.9;
   switch (column.type) {
     case "date":
+    case "datetime":
       return evidence.dates > 0.5 ? 1 : 0.35 + evidence.dates * 0.5;
     case "integer":
     case "number":

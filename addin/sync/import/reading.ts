@@ -6,6 +6,7 @@ import { readDate } from "./dates.ts";
 import { cellText, isBlank } from "./grid.ts";
 import { readNumber } from "./numbers.ts";
 import { optionParts, readOption } from "./options.ts";
+import { readTime } from "./times.ts";
 
 export type FromColumn = Extract<ColumnMapping, { from: "COLUMN" }>;
 
@@ -73,6 +74,13 @@ function read(key: string, column: Column, cell: SourceCell, mapping: FromColumn
       const day = typeof cell.value === "string" ? readDate(cell.value, dateOrder) : null;
       if (day === null) return { ok: false, refusal: refuse("NOT_A_DATE", key, { value: cellText(cell) }) };
       return parseCell(key, column, day);
+    }
+    case "datetime": {
+      // A number shown as a day without a time of day is that day's beginning: Excel keeps both alike.
+      if (cell.date !== undefined) return parseCell(key, column, `${cell.date}T${cell.time ?? "00:00:00"}`);
+      const instant = typeof cell.value === "string" ? readTime(cell.value, dateOrder) : null;
+      if (instant !== null) return parseCell(key, column, instant);
+      return { ok: false, refusal: refuse("NOT_A_TIME", key, { value: cellText(cell) }) };
     }
     case "integer":
     case "number": {

@@ -8,7 +8,10 @@ import { useText } from "./TextContext.tsx";
 
 const ChangesPage = lazy(() => import("../pages/changes/ChangesPage.tsx"));
 const RecordPage = lazy(() => import("../pages/record/RecordPage.tsx"));
+const OverviewPage = lazy(() => import("../pages/overview/OverviewPage.tsx"));
+const KnowledgePage = lazy(() => import("../pages/knowledge/KnowledgePage.tsx"));
 const ImportPage = lazy(() => import("../import/ImportPage.tsx"));
+const MaturityPage = lazy(() => import("../pages/maturity/MaturityPage.tsx"));
 
 interface Props {
   readonly page: Page;
@@ -41,7 +44,13 @@ function Body({ page, go, asked, onDone }: Props) {
       return <ChangesPage go={go} publishAsked={asked === "PUBLISH"} onDone={onDone} />;
     case "record":
       return <RecordPage />;
+    case "overview":
+      return <OverviewPage go={go} />;
+    case "knowledge":
+      return <KnowledgePage />;
     case "import":
       return <ImportPage importer={importer} language={language} sheets={sheets} />;
+    case "maturity":
+      return <MaturityPage />;
   }
 }

@@ -1,17 +1,21 @@
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { KnowledgeContext } from "../pages/knowledge/KnowledgeContext.tsx";
+import { MaturityContext } from "../pages/maturity/MaturityContext.tsx";
 import type { Preferences } from "../preferences/preferences.ts";
 import { WorkProvider } from "../work/WorkContext.tsx";
 import { Broken } from "./Broken.tsx";
 import { Frame } from "./Frame.tsx";
 import { NoWorkbook } from "./NoWorkbook.tsx";
-import type { Connected } from "./pane.ts";
+import type { Connected, Institution } from "./pane.ts";
 import { Starting } from "./Starting.tsx";
 import { TextProvider } from "./TextContext.tsx";
 import { Themed } from "./Themed.tsx";
+import { useAnswer } from "./useAnswer.ts";
 import { usePreferences } from "./usePreferences.ts";
-import { SignedIn } from "./SignedIn.tsx";
 
 const SignInPage = lazy(() => import("../pages/signIn/SignInPage.tsx"));
+/** The pages bring every register's declaration along, which nobody needs before signing in. */
+const fetchPages = () => import("./SignedIn.tsx");
 
 interface Props {
   readonly preferences: Preferences;
@@ -22,12 +26,16 @@ interface Props {
 /** The whole pane: shown at once, filled in as Office, server and workbook answer. */
 export function Pane({ preferences, connecting }: Props) {
   const shown = usePreferences(preferences);
-  const connected = useConnected(connecting);
+  const connected = useAnswer(connecting);
   return (
     <TextProvider language={shown.language}>
       <Themed theme={shown.theme}>
         {connected !== null && connected !== "FAILED" ? (
-          <Opened preferences={preferences} connected={connected} />
+          <KnowledgeContext value={connected.knowledge}>
+            <MaturityContext value={connected.maturity}>
+              <Opened preferences={preferences} connected={connected} />
+            </MaturityContext>
+          </KnowledgeContext>
         ) : (
           <Frame preferences={preferences} shown={shown} person={null} signIn={null}>
             {connected === "FAILED" ? <Broken /> : <Starting />}
@@ -39,7 +47,7 @@ export function Pane({ preferences, connecting }: Props) {
 }
 
 function Opened({ preferences, connected }: { readonly preferences: Preferences; readonly connected: Connected }) {
-  const { signIn, workbook, ribbon } = connected;
+  const { signIn, workbook, records, ribbon } = connected;
   const shown = usePreferences(preferences);
   const subscribe = useState(() => (changed: () => void) => signIn.subscribe(changed))[0];
   const person = useSyncExternalStore(subscribe, () => signIn.current());
@@ -54,11 +62,17 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [signIn, person?.person]);
 
-  const institution = person?.institution;
-  const open = useMemo(
-    () => (workbook && institution !== undefined ? workbook(institution) : null),
-    [workbook, institution],
+  const { institutionId: id, institution: name } = person ?? {};
+  const opening = useMemo(
+    () => (workbook && id !== undefined && name !== undefined ? open(workbook, { id, name }) : null),
+    [workbook, id, name],
   );
+  const opened = useAnswer(opening);
+  const idle = person === null;
+  useEffect(() => {
+    // While the person chooses, the rest is fetched; where that fails it is fetched again after signing in.
+    if (idle) fetchPages().catch(() => undefined);
+  }, [idle]);
 
   if (!workbook) {
     return (
@@ -67,7 +81,7 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
       </Frame>
     );
   }
-  if (!person || !open) {
+  if (!person) {
     return (
       <Frame preferences={preferences} shown={shown} person={null} signIn={null}>
         <Suspense fallback={<Starting />}>
@@ -76,6 +90,14 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
       </Frame>
     );
   }
+  if (opened === null || opened === "FAILED") {
+    return (
+      <Frame preferences={preferences} shown={shown} person={person} signIn={signIn}>
+        {opened === "FAILED" ? <Broken /> : <Starting />}
+      </Frame>
+    );
+  }
+  const { SignedIn, sheets, importer } = opened;
   return (
     <WorkProvider key={person.person}>
       <SignedIn
@@ -83,28 +105,17 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
         shown={shown}
         person={person}
         signIn={signIn}
-        sheets={open.sheets}
-        importer={open.importer}
+        sheets={sheets}
+        importer={importer}
+        records={records}
         ribbon={ribbon}
       />
     </WorkProvider>
   );
 }
 
-function useConnected(connecting: Promise<Connected>): Connected | "FAILED" | null {
-  const [connected, setConnected] = useState<Connected | "FAILED" | null>(null);
-  useEffect(() => {
-    let gone = false;
-    connecting.then(
-      (answer) => !gone && setConnected(answer),
-      (error: unknown) => {
-        console.error(error);
-        if (!gone) setConnected("FAILED");
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [connecting]);
-  return connected;
+/** Workbook and pages, fetched side by side. */
+async function open(workbook: NonNullable<Connected["workbook"]>, institution: Institution) {
+  const [opened, pages] = await Promise.all([workbook(institution), fetchPages()]);
+  return { ...opened, ...pages };
 }

@@ -3,6 +3,8 @@ import type { ImportService } from "../../sync/importing.ts";
 import type { SheetService } from "../../sync/service.ts";
 import { useWorkbook, WorkbookProvider } from "../data/WorkbookContext.tsx";
 import type { Preferences, Shown } from "../preferences/preferences.ts";
+import type { RecordService } from "../records/port.ts";
+import { RecordsContext } from "../records/RecordsContext.tsx";
 import type { Person, SignIn } from "../session/port.ts";
 import { FailureBar } from "../work/FailureBar.tsx";
 import { WorkBar } from "../work/WorkBar.tsx";
@@ -19,21 +21,24 @@ interface Props {
   readonly signIn: SignIn;
   readonly sheets: SheetService;
   readonly importer: ImportService;
+  readonly records: RecordService;
   readonly ribbon: Ribbon | undefined;
 }
 
 /** The pane of a signed-in person: pages as tabs. The page is state, not an address: Office takes `history` away. */
-export function SignedIn({ sheets, importer, ribbon, ...frame }: Props) {
+export function SignedIn({ sheets, importer, records, ribbon, ...frame }: Props) {
   return (
     <WorkbookProvider signIn={frame.signIn} sheets={sheets} importer={importer}>
-      <Pages ribbon={ribbon} frame={frame} />
+      <RecordsContext value={records}>
+        <Pages ribbon={ribbon} frame={frame} />
+      </RecordsContext>
     </WorkbookProvider>
   );
 }
 
 interface PagesProps {
   readonly ribbon: Ribbon | undefined;
-  readonly frame: Omit<Props, "sheets" | "importer" | "ribbon">;
+  readonly frame: Omit<Props, "sheets" | "importer" | "records" | "ribbon">;
 }
 
 function Pages({ ribbon, frame }: PagesProps) {

@@ -1,14 +1,30 @@
 import type { ImportService } from "../../sync/importing.ts";
 import type { SheetService } from "../../sync/service.ts";
+import type { KnowledgeService } from "../pages/knowledge/port.ts";
+import type { MaturityService } from "../pages/maturity/port.ts";
+import type { RecordService } from "../records/port.ts";
 import type { SignIn } from "../session/port.ts";
 
 /** What the pane works with once Office has answered. */
 export interface Connected {
   readonly signIn: SignIn;
-  /** Opens the workbook beside the pane for a person of an institution; null when there is none, as in a plain tab. */
-  readonly workbook: ((institution: string) => OpenWorkbook) | null;
+  /**
+   * Opens the workbook beside the pane for a person of an institution, the same promise each time; null when there is
+   * none, as in a plain tab.
+   */
+  readonly workbook: ((institution: Institution) => Promise<OpenWorkbook>) | null;
+  /** What the server says of single records. */
+  readonly records: RecordService;
+  /** What is known and may help. */
+  readonly knowledge: KnowledgeService;
+  /** What the server makes of the institution's records. */
+  readonly maturity: MaturityService;
   /** The ribbon's buttons, where there is a ribbon. */
   readonly ribbon?: Ribbon;
+}
+export interface Institution {
+  readonly id: string;
+  readonly name: string;
 }
 export interface OpenWorkbook {
   readonly sheets: SheetService;
@@ -21,5 +37,5 @@ export interface Ribbon {
   subscribe(pressed: (command: RibbonCommand) => void): () => void;
 }
 
-export const PAGES = ["registers", "changes", "record", "import"] as const;
+export const PAGES = ["registers", "changes", "record", "overview", "knowledge", "import", "maturity"] as const;
 export type Page = (typeof PAGES)[number];

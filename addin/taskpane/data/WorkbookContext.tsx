@@ -7,6 +7,7 @@ import { useHints } from "./useHints.ts";
 import { useLoaded, type Loaded } from "./useLoaded.ts";
 
 export interface Workbook {
+  readonly signIn: SignIn;
   readonly sheets: SheetService;
   readonly importer: ImportService;
   readonly statuses: Loaded<readonly RegisterStatus[]>;
@@ -36,7 +37,10 @@ export function WorkbookProvider(props: {
     wasBusy.current = busy;
   }, [busy, reload]);
 
-  const workbook = useMemo(() => ({ sheets, importer, statuses, rights }), [sheets, importer, statuses, rights]);
+  const workbook = useMemo(
+    () => ({ signIn, sheets, importer, statuses, rights }),
+    [signIn, sheets, importer, statuses, rights],
+  );
   return <WorkbookContext value={workbook}>{props.children}</WorkbookContext>;
 }
 

@@ -86,11 +86,11 @@ describe("a failure", () => {
     expect(await codeOf(server.pull("services", null))).toBe(code);
   });
 
-  it("keeps what the server said as its cause", async () => {
+  it("keeps what the server said", async () => {
     const { server } = clientOver(failing("BAD_CURSOR"));
     await expect(server.pull("services", "x")).rejects.toMatchObject({
       message: "Said BAD_CURSOR",
-      cause: { code: "BAD_CURSOR" },
+      said: "BAD_CURSOR",
     });
   });
 

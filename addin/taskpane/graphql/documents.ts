@@ -6,6 +6,7 @@ export const ME = graphql(`
       person
       name
       institution
+      institutionId
       roles
     }
   }
@@ -17,6 +18,7 @@ export const SIGN_IN_CHOICES = graphql(`
       person
       name
       institution
+      institutionId
       roles
     }
   }

@@ -2,11 +2,6 @@ import type { CombinedError } from "@urql/core";
 import { ERRORS, type ErrorCode } from "../../../schema/messages/errors.ts";
 import { ServerError, type ServerErrorCode } from "../../sync/server.ts";
 
-/** What the server itself said, kept as the `cause` of a {@link ServerError}. */
-export interface ServerSaid {
-  readonly code: ErrorCode;
-}
-
 const BY_CODE: Readonly<Record<ErrorCode, ServerErrorCode>> = {
   UNAUTHENTICATED: "SIGNED_OUT",
   FORBIDDEN: "FORBIDDEN",
@@ -39,7 +34,7 @@ export function toServerError(error: CombinedError): ServerError {
     const code = said.extensions["code"];
     if (typeof code === "string" && Object.hasOwn(ERRORS, code)) {
       const known = code as ErrorCode;
-      return new ServerError(BY_CODE[known], said.message, { cause: { code: known } satisfies ServerSaid });
+      return new ServerError(BY_CODE[known], said.message, { cause: error, said: known });
     }
     return new ServerError("FAILED", said.message, { cause: error });
   }

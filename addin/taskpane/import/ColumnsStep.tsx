@@ -18,9 +18,9 @@ import { useWork } from "../work/WorkContext.tsx";
 import { ColumnCard } from "./ColumnCard.tsx";
 import { stillFits } from "./fresh.ts";
 import { HeadingChoice } from "./HeadingChoice.tsx";
-import type { StepProps } from "./ImportPage.tsx";
 import { KeyChoice } from "./KeyChoice.tsx";
 import { importing } from "./messages.ts";
+import type { StepProps } from "./step.ts";
 import { useImportStyles } from "./styles.ts";
 
 interface Props extends StepProps {

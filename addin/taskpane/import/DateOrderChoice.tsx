@@ -22,7 +22,9 @@ export function DateOrderChoice({ column, grid, plan, mapping, set }: Props) {
   const text = useText();
   const { headingRow, headingRows = 1 } = plan;
   const open = useMemo(
-    () => column.type === "date" && dateOrderIn({ headingRow, headingRows }, grid, mapping.index) === "AMBIGUOUS",
+    () =>
+      (column.type === "date" || column.type === "datetime") &&
+      dateOrderIn({ headingRow, headingRows }, grid, mapping.index) === "AMBIGUOUS",
     [column, grid, headingRow, headingRows, mapping.index],
   );
   if (!open) return null;

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, type Dispatch } from "react";
+import { useEffect, useReducer } from "react";
 import { registers } from "../../../schema/registers/catalogue.ts";
 import type { Language } from "../../../schema/registers/words.ts";
 import type { ImportService } from "../../sync/importing.ts";
@@ -6,11 +6,12 @@ import type { SheetService } from "../../sync/service.ts";
 import { useText } from "../app/TextContext.tsx";
 import { Section } from "../parts/Section.tsx";
 import { ColumnsStep } from "./ColumnsStep.tsx";
-import { advance, emptyDraft, keepDraft, keptDraft, type Act, type Draft } from "./draft.ts";
+import { advance, emptyDraft, keepDraft, keptDraft } from "./draft.ts";
 import { importing } from "./messages.ts";
 import { PreviewStep } from "./PreviewStep.tsx";
 import { ResultStep } from "./ResultStep.tsx";
 import { SourceStep } from "./SourceStep.tsx";
+import type { StepProps } from "./step.ts";
 import { StepLine } from "./StepLine.tsx";
 
 interface Props {
@@ -18,15 +19,8 @@ interface Props {
   readonly sheets: SheetService;
   readonly language: Language;
 }
-/** What every step is given. */
-export interface StepProps {
-  readonly importer: ImportService;
-  readonly sheets: SheetService;
-  readonly draft: Draft;
-  readonly act: Dispatch<Act>;
-}
 
-/** One register so far; with a second one the source step will ask. */
+/** Proposed until the person chooses another in the source step. */
 const FIRST = registers.services.key;
 
 /** Brings rows of a table or sheet into a register: source, columns, preview, result. */

@@ -10,9 +10,9 @@ import {
 import type { ImportPlan, ImportPreview, SourceGrid } from "../../sync/importing.ts";
 import { useText } from "../app/TextContext.tsx";
 import { useWork } from "../work/WorkContext.tsx";
-import type { StepProps } from "./ImportPage.tsx";
 import { importing } from "./messages.ts";
 import { RowList } from "./RowList.tsx";
+import type { StepProps } from "./step.ts";
 import { useImportStyles } from "./styles.ts";
 
 interface Props extends StepProps {

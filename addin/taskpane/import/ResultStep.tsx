@@ -6,9 +6,9 @@ import { useText } from "../app/TextContext.tsx";
 import { ConfirmDialog } from "../parts/ConfirmDialog.tsx";
 import { useFocusOn } from "../parts/useFocusOn.ts";
 import { useWork } from "../work/WorkContext.tsx";
-import type { StepProps } from "./ImportPage.tsx";
 import { importing } from "./messages.ts";
 import { RowList } from "./RowList.tsx";
+import type { StepProps } from "./step.ts";
 import { useImportStyles } from "./styles.ts";
 
 interface Props extends StepProps {

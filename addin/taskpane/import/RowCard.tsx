@@ -139,6 +139,11 @@ const LENGTH = 120;
 function shownCell(register: Register, key: string, cell: Cell, text: Text): string {
   const column = columnOf(register, key);
   if (!column || cell === null) return text.say(cellMessages.empty);
-  const shown = column.type === "date" ? text.day(String(cell)) : String(showCell(column, cell, text.language));
+  const shown =
+    column.type === "date"
+      ? text.day(String(cell))
+      : column.type === "datetime"
+        ? text.instant(String(cell))
+        : String(showCell(column, cell, text.language));
   return shown.length > LENGTH ? `${shown.slice(0, LENGTH)}…` : shown;
 }

@@ -8,9 +8,10 @@ import { EmptyState } from "../parts/EmptyState.tsx";
 import { FailureNote } from "../parts/FailureNote.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useWork } from "../work/WorkContext.tsx";
-import type { StepProps } from "./ImportPage.tsx";
+import { RegisterChoice } from "./RegisterChoice.tsx";
 import { stillFits } from "./fresh.ts";
 import { importing } from "./messages.ts";
+import type { StepProps } from "./step.ts";
 import { useImportStyles } from "./styles.ts";
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ export function SourceStep({ importer, draft, act }: StepProps) {
   return (
     <div className={styles.step}>
       <p className={styles.quiet}>{text.say(importing.intro)}</p>
+      <RegisterChoice register={draft.register} choose={(register) => act({ do: "REGISTER", register })} />
       <Field label={text.say(importing.sources)} hint={text.say(importing.reloadHint)}>
         <RadioGroup value={chosen.id} onChange={(_event, { value }) => act({ do: "SOURCE", source: value })}>
           {list.map((source) => (

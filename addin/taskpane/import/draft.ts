@@ -43,6 +43,7 @@ export const emptyDraft = (register: RegisterKey): Draft => ({
 });
 
 export type Act =
+  | { readonly do: "REGISTER"; readonly register: RegisterKey }
   | { readonly do: "SOURCE"; readonly source: string }
   /** `plan` is what the person chose for the same source before, or null. */
   | {
@@ -63,6 +64,9 @@ export type Act =
 
 export function advance(draft: Draft, act: Act): Draft {
   switch (act.do) {
+    case "REGISTER":
+      // What was chosen for another register's columns means nothing here.
+      return { ...emptyDraft(act.register), source: draft.source };
     case "SOURCE":
       return { ...draft, source: act.source };
     case "READ":

@@ -3,6 +3,8 @@ import type { Cell, Column } from "../../../schema/registers/register.ts";
 import { cells as messages } from "../../i18n/messages/cells.ts";
 import type { Text } from "../../i18n/text.ts";
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
 export function columnOf(register: string, key: string): Column | undefined {
   const columns = findRegister(register)?.columns;
   return columns && Object.hasOwn(columns, key) ? columns[key] : undefined;
@@ -28,6 +30,7 @@ export function cellText(register: string, key: string, cell: Cell, text: Text):
   if (typeof cell === "number") return text.number(cell);
   if (typeof cell === "string") {
     if (!column) return cell;
+    if (column.type === "datetime") return INSTANT.test(cell) ? text.instant(cell) : cell;
     return column.type === "date" ? text.day(cell) : option(column, cell, text);
   }
   const several: readonly string[] = cell;

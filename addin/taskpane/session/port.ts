@@ -3,7 +3,9 @@ import type { Role } from "../../../schema/registers/roles.ts";
 export interface Person {
   readonly person: string;
   readonly name: string;
+  /** The institution's name, to be read. */
   readonly institution: string;
+  readonly institutionId: string;
   readonly roles: readonly Role[];
 }
 

@@ -5,7 +5,13 @@ import { DevelopmentSignIn } from "./developmentSignIn.ts";
 import type { Person } from "./port.ts";
 import { TokenStore } from "./tokenStore.ts";
 
-const MARTA: Person = { person: "1", name: "Marta", institution: "Novads", roles: ["SERVICE_PORTFOLIO_OWNER"] };
+const MARTA: Person = {
+  person: "1",
+  name: "Marta",
+  institution: "Novads",
+  institutionId: "i-1",
+  roles: ["SERVICE_PORTFOLIO_OWNER"],
+};
 const now = new Date("2026-11-21T08:00:00Z");
 const LATER = "2099-01-01T00:00:00Z";
 
@@ -52,6 +58,13 @@ describe("the session", () => {
   it.each(["", "{", '"text"', "null", '{"token":"t"}'])("is none where %j is kept", (kept) => {
     const storage = memory();
     storage.setItem("saime.session", kept);
+    expect(new TokenStore(drawerOver(storage)).get(now)).toBeNull();
+  });
+
+  it("of an edition that did not know institutions by their ids is none: one signs in anew", () => {
+    const storage = memory();
+    const { institutionId: _id, ...person } = MARTA;
+    storage.setItem("saime.session", JSON.stringify({ token: "t", expiresAt: LATER, person }));
     expect(new TokenStore(drawerOver(storage)).get(now)).toBeNull();
   });
 

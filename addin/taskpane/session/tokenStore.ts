@@ -41,7 +41,8 @@ export class TokenStore {
     try {
       const text = this.#drawer.getItem(KEY);
       const kept = text ? (JSON.parse(text) as Partial<KeptSession>) : null;
-      return kept?.token && kept.expiresAt && kept.person ? (kept as KeptSession) : null;
+      // An earlier edition kept people without their institution's id: they sign in anew.
+      return kept?.token && kept.expiresAt && kept.person?.institutionId ? (kept as KeptSession) : null;
     } catch {
       return null;
     }

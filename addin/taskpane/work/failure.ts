@@ -20,7 +20,9 @@ function isWords(value: unknown): value is Words {
 function hasWords(error: unknown): error is { readonly words: Words } {
   return typeof error === "object" && error !== null && "words" in error && isWords(error.words);
 }
-function hasProblem(error: unknown): error is { readonly problem: { readonly message: Words } } {
+function hasProblem(
+  error: unknown,
+): error is { readonly problem: { readonly code?: unknown; readonly message: Words } } {
   if (typeof error !== "object" || error === null || !("problem" in error)) return false;
   const { problem } = error;
   return typeof problem === "object" && problem !== null && "message" in problem && isWords(problem.message);
@@ -49,7 +51,9 @@ export function toFailure(error: unknown): Failure {
     }
   }
   if (hasProblem(error)) {
-    return { kind: "FAILED", title: work.failedTitle, body: work.sheetProblem, detail: error.problem.message };
+    const { code, message } = error.problem;
+    const body = code === "SHEET_CHANGING" ? work.sheetChanging : work.sheetProblem;
+    return { kind: "FAILED", title: work.failedTitle, body, detail: message };
   }
   const detail = hasWords(error) ? error.words : error instanceof Error ? error.message : null;
   return { kind: "FAILED", title: work.failedTitle, body: work.failed, detail };

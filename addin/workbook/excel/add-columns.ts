@@ -18,7 +18,7 @@ export function addTableColumns(register: string, columns: readonly ColumnLayout
       const body = before.sheet.getRangeByIndexes(before.row, left + at, before.rows, 1);
       body.numberFormat = formatCode(format) as unknown as string[][];
     });
-    dress(before.sheet, columns, left, before.row, before.rows);
+    dress(before.sheet, columns, left, before.row, before.rows, [...before.columns, ...columns], before.column);
     const again = askPlace(context, register);
     await context.sync();
     return again.place()!.columns.slice(before.columns.length);

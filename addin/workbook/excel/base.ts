@@ -1,4 +1,4 @@
-import { baseSheetName } from "../names.ts";
+import { baseSheetName, LISTS_SHEET } from "../names.ts";
 import type { BaseLines, Steps } from "../port.ts";
 import { inChunks } from "./chunks.ts";
 import { inExcel } from "./run.ts";
@@ -79,7 +79,10 @@ export function writeBaseLines(register: string, lines: BaseLines, steps?: Steps
     const known = worksheets.getItemOrNullObject(baseSheetName(register));
     const used = known.getUsedRangeOrNullObject(true);
     used.load("columnIndex,columnCount");
+    const ours = [known, worksheets.getItemOrNullObject(LISTS_SHEET)];
+    for (const one of ours) one.load("visibility");
     await context.sync();
+    hideAgain(ours);
     const sheet = known.isNullObject ? worksheets.add(baseSheetName(register)) : known;
     if (known.isNullObject) sheet.visibility = Excel.SheetVisibility.veryHidden;
     const before = known.isNullObject || used.isNullObject ? 1 : used.columnIndex + used.columnCount;
@@ -105,6 +108,14 @@ export function writeBaseLines(register: string, lines: BaseLines, steps?: Steps
     }
     await context.sync();
   });
+}
+
+/** Other programs know no very hidden sheets and leave them hidden, for anyone to show. One that a person shows stays so. */
+function hideAgain(sheets: readonly Excel.Worksheet[]): void {
+  for (const sheet of sheets) {
+    if (sheet.isNullObject || sheet.visibility !== Excel.SheetVisibility.hidden) continue;
+    sheet.visibility = Excel.SheetVisibility.veryHidden;
+  }
 }
 
 /** Groups of lines are put into round trips of about 2 MB. */

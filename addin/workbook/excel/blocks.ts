@@ -46,3 +46,17 @@ export function groupsFromBottom(rows: readonly number[]): readonly (readonly [n
   }
   return groups;
 }
+
+/** Cells that stand one under another, without gaps, as runs from the top. */
+export function toRuns(
+  cells: readonly { readonly y: number; readonly x: number }[],
+): readonly { readonly y: number; readonly x: number; readonly count: number }[] {
+  const runs: { y: number; x: number; count: number }[] = [];
+  for (const { y, x } of [...cells].sort((a, b) => a.x - b.x || a.y - b.y)) {
+    const last = runs.at(-1);
+    if (last?.x === x && y < last.y + last.count) continue;
+    if (last?.x === x && y === last.y + last.count) last.count++;
+    else runs.push({ y, x, count: 1 });
+  }
+  return runs;
+}

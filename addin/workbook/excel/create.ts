@@ -4,6 +4,7 @@ import { inChunks, sizeOf } from "./chunks.ts";
 import { askPlace } from "./find.ts";
 import { formatCode, toWritten } from "./formats.ts";
 import { inExcel } from "./run.ts";
+import { lettersOf, stepFormula, stepParts } from "./step-formula.ts";
 
 /** Points a character of the standard font takes, and the cell's edges. */
 const POINTS_PER_CHARACTER = 5.25;
@@ -60,7 +61,7 @@ async function fill(
   );
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, height + 1, columns.length), true);
   table.name = tableName(layout.register);
-  dress(sheet, columns, 0, 1, height);
+  dress(sheet, columns, 0, 1, height, columns);
   sheet.freezePanes.freezeRows(1);
   await context.sync();
   const asked = askPlace(context, layout.register);
@@ -75,14 +76,22 @@ export function dress(
   left: number,
   top: number,
   height: number,
+  /** All columns of the table from the sheet's column `from` on. */
+  all: readonly { readonly heading: string }[],
+  from = 0,
 ): void {
+  const sourceOf = (list: NonNullable<ColumnLayout["list"]>, at: number): string => {
+    if (!list.steps) return `=${list.name}`;
+    const model = all.findIndex(({ heading }) => heading === list.steps?.model?.heading);
+    return stepFormula(list, list.steps, lettersOf(at), model < 0 ? undefined : lettersOf(from + model));
+  };
   columns.forEach((column, at) => {
     const body = sheet.getRangeByIndexes(top, left + at, height, 1);
     body.format.columnWidth = column.width * POINTS_PER_CHARACTER + EDGE_POINTS;
     body.format.verticalAlignment = Excel.VerticalAlignment.top;
     if (column.wrap) body.format.wrapText = true;
     if (column.list) {
-      body.dataValidation.rule = { list: { inCellDropDown: true, source: `=${column.list.name}` } };
+      body.dataValidation.rule = { list: { inCellDropDown: true, source: sourceOf(column.list, left + at) } };
       // Synonyms and the other language's labels are understood too, so that the list proposes and does not forbid.
       body.dataValidation.errorAlert = {
         showAlert: false,
@@ -91,13 +100,16 @@ export function dress(
         message: "",
       };
     }
+    if (column.quiet) body.format.font.color = QUIET;
     if (column.hidden) body.columnHidden = true;
   });
 }
 
+const QUIET = "#616161";
+
 /** Writes the lists' values one a column of a very hidden sheet, and names each. A list that exists is written anew. */
 export async function writeLists(context: Excel.RequestContext, columns: readonly ColumnLayout[]): Promise<void> {
-  const lists = columns.flatMap(({ list }) => (list ? [list] : []));
+  const lists = columns.flatMap(({ list }) => (list ? [list, ...stepParts(list)] : []));
   if (lists.length === 0) return;
   const { worksheets, names } = context.workbook;
   const known = worksheets.getItemOrNullObject(LISTS_SHEET);
@@ -119,7 +131,8 @@ export async function writeLists(context: Excel.RequestContext, columns: readonl
   await context.sync();
 }
 
-async function freeSheetName(context: Excel.RequestContext, wanted: string): Promise<string> {
+/** The name, with a number behind it where another sheet has it. */
+export async function freeSheetName(context: Excel.RequestContext, wanted: string): Promise<string> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();

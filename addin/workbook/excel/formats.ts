@@ -2,10 +2,16 @@ import type { ColumnLayout, SheetValue } from "../port.ts";
 
 export const GENERAL = "General";
 export const TEXT_FORMAT = "@";
-export const DATE_FORMAT = "dd.mm.yyyy";
 
-export const formatCode = (format: ColumnLayout["format"]): string =>
-  format === "TEXT" ? TEXT_FORMAT : format === "DATE" ? DATE_FORMAT : GENERAL;
+const CODES: Readonly<Record<ColumnLayout["format"], string>> = {
+  TEXT: TEXT_FORMAT,
+  DATE: "dd.mm.yyyy",
+  DATETIME: "dd.mm.yyyy hh:mm",
+  NUMBER: GENERAL,
+};
+
+/** The number format of a column's cells, as Excel has it in English. */
+export const formatCode = (format: ColumnLayout["format"]): string => CODES[format];
 
 /**
  * A value as it has to be written so that Excel keeps it. Cells formatted as text keep every text as it stands;

@@ -1,4 +1,4 @@
-import { tableName } from "../names.ts";
+import { baseSheetName, tableName } from "../names.ts";
 import type { SheetValue, WorkbookSelection } from "../port.ts";
 import { askPlace } from "./find.ts";
 import { inExcel } from "./run.ts";
@@ -10,6 +10,22 @@ export function presentTables(registers: readonly string[]): Promise<readonly st
     for (const table of tables) table.load("name");
     await context.sync();
     return registers.filter((_, at) => !tables[at]!.isNullObject);
+  });
+}
+
+/** Of these registers, those of which the workbook holds the table, the base copy or both. One round trip, however many. */
+export function registersWithTraces(registers: readonly string[]): Promise<readonly string[]> {
+  return inExcel(async (context) => {
+    const { tables, worksheets } = context.workbook;
+    const asked = registers.map((register) => {
+      const table = tables.getItemOrNullObject(tableName(register));
+      const base = worksheets.getItemOrNullObject(baseSheetName(register));
+      table.load("name");
+      base.load("name");
+      return { register, table, base };
+    });
+    await context.sync();
+    return asked.flatMap(({ register, table, base }) => (table.isNullObject && base.isNullObject ? [] : [register]));
   });
 }
 

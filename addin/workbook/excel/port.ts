@@ -4,10 +4,11 @@ import { readBaseLines, readBaseStamp, writeBaseLines } from "./base.ts";
 import { createTable } from "./create.ts";
 import { askDates } from "./find.ts";
 import { listen } from "./hints.ts";
-import { jumpTo, presentTables, selectedTableRow } from "./look.ts";
+import { jumpTo, presentTables, registersWithTraces, selectedTableRow } from "./look.ts";
 import { markCells } from "./marks.ts";
 import { readTable } from "./read.ts";
 import { inExcel } from "./run.ts";
+import { writeStart } from "./start.ts";
 import { writeTable } from "./write.ts";
 
 /** The workbook port over Excel itself, ExcelApi 1.14 or later. */
@@ -20,7 +21,9 @@ export function createExcelPort(): WorkbookPort {
         return dates();
       }),
     present: presentTables,
+    traces: registersWithTraces,
     create: createTable,
+    start: writeStart,
     addColumns: addTableColumns,
     read: readTable,
     write: writeTable,

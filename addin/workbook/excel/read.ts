@@ -1,36 +1,64 @@
+import { TableMoving } from "../moving.ts";
 import type { SheetCell, SheetValue, Steps, TableImage } from "../port.ts";
+import { toBlocks } from "./blocks.ts";
 import { inChunks, sizeOf } from "./chunks.ts";
-import { askPlace, idPlace, type TablePlace } from "./find.ts";
+import { askPlace, idPlace, samePlace, type TablePlace } from "./find.ts";
 import { inExcel } from "./run.ts";
 
-const TRIES = 3;
+const TRIES = 4;
+
+/** Told inside this file: the table stands otherwise than when its place was asked. */
+class Moved extends Error {}
 
 /**
- * Reads a whole table. When it takes several round trips, a person may sort or insert in between; the ids are then
- * read once more at the end, and everything anew if they stand otherwise.
+ * Reads a whole table. A person may move a column or insert a row between two round trips, so every round trip that
+ * reads cells asks in the same breath where the table stands; and when there were several, the ids are read once more
+ * at the end, for a sort moves no range. Whatever stands otherwise begins anew. Throws {@link TableMoving} when that
+ * finds no end: a doubtful image would turn other rows' or columns' cells into edits.
  */
 export function readTable(register: string, steps?: Steps, only?: ReadonlySet<string>): Promise<TableImage | null> {
   return inExcel(async (context) => {
-    for (let tries = 1; ; tries++) {
+    for (let tries = 1; tries <= TRIES; tries++) {
       const asked = askPlace(context, register);
       await context.sync();
       const place = asked.place();
       if (place === null) return null;
-      const { image, trips } = await readBody(context, place, steps, only);
-      if (trips <= 1 || tries === TRIES || (await standsStill(context, register, image))) return image;
+      try {
+        return await readBody({ context, register, place }, steps, only);
+      } catch (error) {
+        if (!(error instanceof Moved)) throw error;
+      }
     }
+    throw new TableMoving(register);
   });
 }
 
-async function readBody(
-  context: Excel.RequestContext,
-  place: TablePlace,
-  steps?: Steps,
-  only?: ReadonlySet<string>,
-): Promise<{ readonly image: TableImage; readonly trips: number }> {
-  const { sheet, columns, row, column, rows } = place;
+interface Reading {
+  readonly context: Excel.RequestContext;
+  readonly register: string;
+  readonly place: TablePlace;
+}
+
+/** One round trip for whatever was loaded before the call. Throws {@link Moved} when the table does not stand at `place` then. */
+async function syncInPlace({ context, register, place }: Reading): Promise<void> {
+  const asked = askPlace(context, register, place.dates);
+  try {
+    await context.sync();
+  } catch (error) {
+    // Table or sheet went meanwhile: the next asking tells it without an error.
+    if ((error as { readonly code?: unknown } | null)?.code === "ItemNotFound") throw new Moved();
+    throw error;
+  }
+  const now = asked.place();
+  if (now === null || !samePlace(place, now)) throw new Moved();
+}
+
+async function readBody(reading: Reading, steps?: Steps, only?: ReadonlySet<string>): Promise<TableImage> {
+  const { sheet, columns, row, column, rows, dates } = reading.place;
   const values: SheetCell[][] = columns.map(() => []);
-  const wanted = columns.map(({ id }) => !only || only.has(id));
+  const id = idPlace(columns);
+  // Without the ids nobody could tell whether rows changed places meanwhile.
+  const wanted = columns.map((one, at) => !only || only.has(one.id) || at === id);
   const runs = runsOf(wanted);
   let trips = 0;
   await inChunks(
@@ -42,7 +70,7 @@ async function readBody(
         range.load("values");
         return range;
       });
-      await context.sync();
+      await syncInPlace(reading);
       trips++;
       let bytes = 0;
       ranges.forEach((range, at) => {
@@ -58,44 +86,56 @@ async function readBody(
     },
     steps,
   );
-  await findFaults(context, place, values);
-  return { image: { columns, rows, values, dates: place.dates }, trips };
+  await findFaults(reading, values);
+  if (trips > 1) await checkIds(reading, values[id]);
+  if (only && id >= 0 && !only.has(columns[id]!.id)) values[id] = [];
+  return { columns, rows, values, dates };
 }
 
-/** `#…` may be a text or an error such as #N/A: only then the cells' types are asked for. */
-async function findFaults(context: Excel.RequestContext, place: TablePlace, values: SheetCell[][]): Promise<void> {
-  const suspects = values.map((cells) => cells.flatMap((cell, row) => (mayBeFault(cell) ? [row] : [])));
-  if (suspects.every((rows) => rows.length === 0)) return;
-  const asked = suspects.flatMap((rows, at) => {
-    if (rows.length === 0) return [];
-    const [first, last] = [rows[0]!, rows.at(-1)!];
-    const range = place.sheet.getRangeByIndexes(place.row + first, place.column + at, last - first + 1, 1);
-    range.load("valueTypes");
-    return [{ at, rows, first, range }];
+/**
+ * `#…` may be a text or an error such as #N/A: only then the cells' types are asked for, and the cells once more, for
+ * the types are of what stands there now.
+ */
+async function findFaults(reading: Reading, values: SheetCell[][]): Promise<void> {
+  const suspects = values.flatMap((cells, at) =>
+    cells.flatMap((cell, row) => (mayBeFault(cell) ? [{ row, column: String(at), cell }] : [])),
+  );
+  if (suspects.length === 0) return;
+  const { sheet, row, column } = reading.place;
+  const asked = toBlocks(suspects).map((block) => {
+    const range = sheet.getRangeByIndexes(row + block.first, column + Number(block.column), block.cells.length, 1);
+    range.load("values,valueTypes");
+    return { block, range };
   });
-  await context.sync();
-  for (const { at, rows, first, range } of asked) {
-    for (const row of rows) {
-      if (range.valueTypes[row - first]?.[0] !== Excel.RangeValueType.error) continue;
-      const cell = values[at]![row];
-      if (typeof cell === "string") values[at]![row] = { fault: cell };
-    }
+  await syncInPlace(reading);
+  for (const { block, range } of asked) {
+    block.cells.forEach((cell, i) => {
+      if (cell === null) return;
+      if (range.values[i]![0] !== cell) throw new Moved();
+      if (range.valueTypes[i]![0] !== Excel.RangeValueType.error) return;
+      values[Number(block.column)]![block.first + i] = { fault: cell as string };
+    });
   }
 }
 
 const mayBeFault = (cell: SheetCell) => typeof cell === "string" && /^#[A-Z]/.test(cell);
 
-async function standsStill(context: Excel.RequestContext, register: string, image: TableImage): Promise<boolean> {
-  const at = idPlace(image.columns);
-  if (at < 0) return true;
-  const asked = askPlace(context, register);
-  await context.sync();
-  const place = asked.place();
-  if (place === null || place.rows !== image.rows || place.columns[at]?.id !== image.columns[at]?.id) return false;
-  const ids = place.sheet.getRangeByIndexes(place.row, place.column + at, place.rows, 1);
-  ids.load("values");
-  await context.sync();
-  return ids.values.every(([id], row) => id === image.values[at]![row]);
+/** Throws {@link Moved} when the ids do not stand as they were read. A table without ids has none to compare. */
+async function checkIds(reading: Reading, ids: readonly SheetCell[] | undefined): Promise<void> {
+  if (ids === undefined) return;
+  const { sheet, columns, row, column, rows } = reading.place;
+  const at = column + idPlace(columns);
+  await inChunks(rows, 1, async (start, count) => {
+    const range = sheet.getRangeByIndexes(row + start, at, count, 1);
+    range.load("values");
+    await syncInPlace(reading);
+    const chunk = range.values as SheetValue[][];
+    chunk.forEach(([id], i) => {
+      const was = ids[start + i];
+      if (id !== (typeof was === "object" ? was.fault : was)) throw new Moved();
+    });
+    return sizeOf(chunk);
+  });
 }
 
 /** Neighbouring wanted columns as [first, width]. */

@@ -1,6 +1,6 @@
 import type { SourceCell } from "../../sync/importing.ts";
 import { ServerError } from "../../sync/server.ts";
-import { serialToDay } from "../../sync/serial.ts";
+import { serialToDay, serialToSeconds } from "../../sync/serial.ts";
 import type { Work } from "../../sync/service.ts";
 import type { DateSystem } from "../port.ts";
 import { isDateFormat } from "./date-format.ts";
@@ -106,7 +106,13 @@ function cellOf(value: Value, detail: Detail | undefined, row: number, dates: Da
   const shown = detail?.texts[row]?.[0];
   // A column too narrow shows ####, which says nothing of the number.
   const text = typeof shown === "string" && !/^#+$/u.test(shown) ? shown : String(value);
-  const date = typeof value === "number" && isDate(detail?.formats[row]?.[0]) ? serialToDay(value, dates) : null;
+  if (typeof value !== "number" || !isDate(detail?.formats[row]?.[0])) return { value, text };
+  const seconds = Number.isInteger(value) ? null : serialToSeconds(value, dates);
+  if (seconds !== null) {
+    const [date = "", time = ""] = new Date(seconds * 1_000).toISOString().slice(0, 19).split("T");
+    return { value, text, date, time };
+  }
+  const date = serialToDay(value, dates);
   return date === null ? { value, text } : { value, text, date };
 }
 

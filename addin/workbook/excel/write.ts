@@ -1,14 +1,19 @@
-import { relocate, sameRaw } from "../guard.ts";
 import type { CellWrite, SheetCell, SheetValue, Steps, TableImage, TableWrites, Written } from "../port.ts";
 import { appendRows } from "./append.ts";
-import { type Block, groupsFromBottom, toBlocks } from "./blocks.ts";
-import { askPlace, type TablePlace } from "./find.ts";
-import { DATE_FORMAT, GENERAL, TEXT_FORMAT, toWritten } from "./formats.ts";
+import { toBlocks } from "./blocks.ts";
+import { rangeOf } from "./find.ts";
+import { formatCode, GENERAL, TEXT_FORMAT, toWritten } from "./formats.ts";
+import { lookAgain, sameAsThen } from "./look-again.ts";
+import { removeRows } from "./remove.ts";
 import { inExcel } from "./run.ts";
+import { type Target, writeInPlace } from "./write-in-place.ts";
 
-/** Cells checked and written in two round trips: small enough for the 5 MB of the web, large enough to be few. */
+/**
+ * Cells checked and written in two round trips, each of which may tell what a cell holds twice: small enough for the
+ * 5 MB of the web, large enough to be few.
+ */
 const CELLS_AT_ONCE = 20_000;
-const TRIES = 4;
+const CHARACTERS_AT_ONCE = 1_000_000;
 
 interface Placed {
   readonly write: CellWrite;
@@ -21,9 +26,8 @@ export function writeTable(register: string, image: TableImage, writes: TableWri
     const skipped = new Set<number>();
     const total = writes.cells.length + writes.append.length + writes.remove.length;
     let done = 0;
-    for (let start = 0; start < writes.cells.length; start += CELLS_AT_ONCE) {
+    for (const some of portions(writes.cells, image)) {
       steps?.signal?.throwIfAborted();
-      const some = writes.cells.slice(start, start + CELLS_AT_ONCE);
       await writeCells(context, register, image, writes, some, skipped);
       steps?.onStep?.((done += some.length), total);
     }
@@ -40,52 +44,19 @@ export function writeTable(register: string, image: TableImage, writes: TableWri
   });
 }
 
-/** The table as it stands and its ids, read in one round trip with whatever `also` asks for at the rows it is given. */
-async function lookAgain<T>(
-  context: Excel.RequestContext,
-  register: string,
-  image: TableImage,
-  idColumn: string,
-  also: (place: TablePlace, where: (row: number) => number) => () => T,
-): Promise<{ readonly place: TablePlace; readonly where: (row: number) => number; readonly got: T } | null> {
-  const then = image.values[image.columns.findIndex(({ id }) => id === idColumn)] ?? [];
-  const first = askPlace(context, register);
-  await context.sync();
-  let place = first.place();
-  // Nothing moved is by far the likeliest; only when something did, the rows are found by their ids.
-  let where = (row: number) => row;
-  for (let tries = 0; tries < TRIES && place; tries++) {
-    const at = place.columns.findIndex(({ id }) => id === idColumn);
-    if (at < 0) return null;
-    const asked = askPlace(context, register);
-    const ids = place.sheet.getRangeByIndexes(place.row, place.column + at, place.rows, 1);
-    ids.load("values");
-    const answer = also(place, where);
-    await context.sync();
-    const now = asked.place();
-    if (now === null) return null;
-    const real = relocate(
-      then,
-      (ids.values as SheetValue[][]).map(([id]) => id!),
-    );
-    const still = samePlace(place, now) && image.values[0] !== undefined && sameRows(image.rows, real, where);
-    if (still) return { place: now, where: real, got: answer() };
-    place = now;
-    where = real;
+function* portions(cells: readonly CellWrite[], image: TableImage): Iterable<readonly CellWrite[]> {
+  const before = new Map(image.columns.map(({ id }, at) => [id, image.values[at]]));
+  const length = (cell: SheetCell | undefined) => (typeof cell === "string" ? cell.length : 8);
+  let [start, characters] = [0, 0];
+  for (const [at, { row, column, value }] of cells.entries()) {
+    const more = Math.max(length(value), length(before.get(column)?.[row]));
+    if (at > start && (at - start >= CELLS_AT_ONCE || characters + more > CHARACTERS_AT_ONCE)) {
+      yield cells.slice(start, at);
+      [start, characters] = [at, 0];
+    }
+    characters += more;
   }
-  return null;
-}
-
-const samePlace = (a: TablePlace, b: TablePlace) =>
-  a.row === b.row &&
-  a.column === b.column &&
-  a.rows === b.rows &&
-  a.columns.length === b.columns.length &&
-  a.columns.every(({ id }, at) => id === b.columns[at]!.id);
-
-function sameRows(rows: number, a: (row: number) => number, b: (row: number) => number): boolean {
-  for (let row = 0; row < rows; row++) if (a(row) !== b(row)) return false;
-  return true;
+  if (start < cells.length) yield cells.slice(start);
 }
 
 async function writeCells(
@@ -119,6 +90,7 @@ async function writeCells(
   const { placed, asked } = found.got;
   const reached = new Set(placed.map(({ write }) => write));
   for (const write of cells) if (!reached.has(write)) skipped.add(write.row);
+  const targets: Target[] = [];
   const columnAt = new Map(image.columns.map(({ id }, at) => [id, at]));
 
   for (const { block, range, tidy } of asked) {
@@ -133,16 +105,16 @@ async function writeCells(
       if (one) {
         const expected = image.values[columnAt.get(block.column)!]?.[one.write.row];
         const isFormula = tidy && String(range.formulas[i]![0]).startsWith("=") && range.formulas[i]![0] !== raw;
-        if (!same(raw, expected)) skipped.add(one.write.row);
+        if (!sameAsThen(raw, expected)) skipped.add(one.write.row);
         else if (!(one.write.tidy && isFormula)) {
           const shown = String(range.numberFormat[i]![0]);
           if (format === "TEXT" && shown !== TEXT_FORMAT) shape = TEXT_FORMAT;
           if (
-            format === "DATE" &&
+            (format === "DATE" || format === "DATETIME") &&
             typeof one.write.value === "number" &&
             (shown === GENERAL || shown === TEXT_FORMAT)
           ) {
-            shape = DATE_FORMAT;
+            shape = formatCode(format);
           }
           value = toWritten(one.write.value, format);
           any = true;
@@ -152,73 +124,8 @@ async function writeCells(
       values.push([value]);
       formats.push([shape]);
     });
-    if (!any) continue;
-    const target = rangeOf(found.place, block);
-    if (reformat) target.numberFormat = formats;
-    target.values = values;
+    if (any) targets.push({ block, values, formats: reformat ? formats : null });
   }
-  await context.sync();
-}
-
-/** A fault is read as its text here. */
-const same = (raw: SheetValue, expected: SheetCell | undefined) =>
-  typeof expected === "object" ? raw === expected.fault : sameRaw(raw, expected);
-
-function rangeOf(place: TablePlace, block: Block<unknown>): Excel.Range {
-  const at = place.columns.findIndex(({ id }) => id === block.column);
-  return place.sheet.getRangeByIndexes(place.row + block.first, place.column + at, block.cells.length, 1);
-}
-
-/** Deletes rows of which every cell is still as the image shows it. */
-async function removeRows(
-  context: Excel.RequestContext,
-  register: string,
-  image: TableImage,
-  writes: TableWrites,
-  skipped: Set<number>,
-): Promise<void> {
-  const found = await lookAgain(context, register, image, writes.idColumn, (place, where) => {
-    const rows = writes.remove.flatMap((row) => {
-      const at = where(row);
-      return at >= 0 && at < place.rows ? [{ row, at }] : [];
-    });
-    const groups = groupsFromBottom(rows.map(({ at }) => at)).map(([first, count]) => {
-      const range = place.sheet.getRangeByIndexes(place.row + first, place.column, count, place.columns.length);
-      range.load("values");
-      return { first, count, range };
-    });
-    return () => ({ rows, groups });
-  });
-  if (found === null) {
-    for (const row of writes.remove) skipped.add(row);
-    return;
-  }
-  const { rows, groups } = found.got;
-  const now = new Map<number, readonly SheetValue[]>();
-  for (const { first, range } of groups) {
-    (range.values as SheetValue[][]).forEach((line, i) => now.set(first + i, line));
-  }
-  const { place } = found;
-  const going: number[] = [];
-  const reached = new Set(rows.map(({ row }) => row));
-  for (const row of writes.remove) if (!reached.has(row)) skipped.add(row);
-  for (const { row, at } of rows) {
-    const line = now.get(at)!;
-    const still = image.columns.every(({ id }, i) => {
-      const column = place.columns.findIndex((one) => one.id === id);
-      return column >= 0 && same(line[column]!, image.values[i]?.[row]);
-    });
-    if (still) going.push(at);
-    else skipped.add(row);
-  }
-  // Excel keeps one row in a table: the last one to go is emptied instead.
-  const kept = going.length === place.rows ? going.pop() : undefined;
-  const range = (first: number, count: number) =>
-    place.sheet.getRangeByIndexes(place.row + first, place.column, count, place.columns.length);
-  for (const [first, count] of groupsFromBottom(going)) range(first, count).delete(Excel.DeleteShiftDirection.up);
-  if (kept !== undefined) {
-    const line = place.table.getDataBodyRange();
-    line.clear(Excel.ClearApplyTo.contents);
-  }
-  await context.sync();
+  if (targets.length === 0 || (await writeInPlace(context, register, found, writes.idColumn, targets))) return;
+  for (const { row } of cells) skipped.add(row);
 }

@@ -1,9 +1,9 @@
 import { type InputRef } from "@pothos/core";
 import { SaimeError } from "../../messages/errors.ts";
 import type { Column, Register } from "../../registers/register.ts";
+import { isUuid } from "../../sync/uuid.ts";
 import { builder } from "../builder.ts";
 import type { ListQuery } from "../context.ts";
-import { isUuid } from "../guard.ts";
 import { term } from "../term.ts";
 import { optionsName } from "./names.ts";
 import {
@@ -12,6 +12,7 @@ import {
   floatFilter,
   IntFilter,
   type Operators,
+  instantFilter,
   optionFilter,
   ReferenceFilter,
   ReferenceListFilter,
@@ -55,6 +56,8 @@ function operatorsOf(register: Register, key: string, column: Column, option: Op
       return ReferenceListFilter;
     case "date":
       return DateFilter;
+    case "datetime":
+      return instantFilter();
     case "integer":
       return IntFilter;
     case "number":

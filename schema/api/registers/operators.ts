@@ -78,6 +78,18 @@ export const floatFilter = once((): InputRef<Operators> =>
   }),
 );
 
+export const instantFilter = once((): InputRef<Operators> =>
+  builder.inputType("DateTimeFilter", {
+    description: "Conditions on an instant.",
+    fields: (t) => ({
+      eq: t.field({ type: "DateTime" }),
+      gte: t.field({ type: "DateTime", description: "At this instant or later." }),
+      lte: t.field({ type: "DateTime", description: "At this instant or earlier." }),
+      isNull: t.boolean({ description: EMPTY }),
+    }),
+  }),
+);
+
 export const booleanFilter = once((): InputRef<Operators> =>
   builder.inputType("BooleanFilter", {
     description: "Conditions on yes or no.",

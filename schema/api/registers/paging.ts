@@ -1,27 +1,47 @@
 import { SaimeError } from "../../messages/errors.ts";
+import { isUuid } from "../../sync/uuid.ts";
+import type { ListQuery, Place } from "../context.ts";
 
-/** Relay's four arguments, over a list that is read by offset and limit. */
+/** Relay's four arguments. */
 export interface PageArgs {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
   readonly last?: number | null | undefined;
   readonly before?: string | null | undefined;
 }
-export interface Window {
-  readonly offset: number;
-  readonly limit: number;
-}
+export type Window = Pick<ListQuery, "after" | "before" | "limit" | "backward">;
+type Order = ListQuery["orderBy"];
 
 export const LARGEST_PAGE = 1_000;
 export const USUAL_PAGE = 100;
 
-const cursorOf = (offset: number): string => Buffer.from(`row:${offset}`).toString("base64url");
+/** The order a cursor belongs to: in another one its place means nothing. */
+const nameOf = (order: Order): string => order.map(({ column, direction }) => `${column} ${direction}`).join();
 
-function offsetOf(cursor: string): number {
-  const offset = /^row:(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString("utf8"))?.[1];
-  if (offset === undefined)
-    throw new SaimeError("BAD_REQUEST", '"after" and "before" take a cursor of an earlier page.');
-  return Number(offset);
+/** A cursor tells where its row stood, not how many rows stood before it: rows that come or go shift nothing. */
+const cursorOf = ({ values, id }: Place, order: Order): string =>
+  Buffer.from(JSON.stringify([nameOf(order), ...values, id])).toString("base64url");
+
+function placeIn(cursor: string, order: Order): Place {
+  const [name, ...rest] = parsed(cursor);
+  const id = rest.pop();
+  const sound =
+    name === nameOf(order) &&
+    rest.length === order.length &&
+    rest.every((value): value is string | null => value === null || typeof value === "string");
+  if (!sound || typeof id !== "string" || !isUuid(id)) {
+    throw new SaimeError("BAD_REQUEST", '"after" and "before" take a cursor of an earlier page in the same order.');
+  }
+  return { values: rest, id };
+}
+
+function parsed(cursor: string): unknown[] {
+  try {
+    const told: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    return Array.isArray(told) ? (told as unknown[]) : [];
+  } catch {
+    return [];
+  }
 }
 
 function size(name: string, count: number): number {
@@ -29,31 +49,30 @@ function size(name: string, count: number): number {
   throw new SaimeError("BAD_REQUEST", `"${name}" must be from 0 to ${LARGEST_PAGE}.`);
 }
 
-/** Whether the window depends on how many rows there are: the last ones, of no known end. */
-export const needsTotal = ({ last, before }: PageArgs): boolean => last != null && before == null;
-
-/** The rows asked for as offset and limit. `total` matters only where {@link needsTotal} says so. */
-export function windowOf({ first, after, last, before }: PageArgs, total = 0): Window {
+/** The rows asked for. Throws SaimeError BAD_REQUEST. */
+export function windowOf({ first, after, last, before }: PageArgs, order: Order): Window {
   if (first != null && last != null) throw new SaimeError("BAD_REQUEST", 'Give "first" or "last", not both.');
-  const start = after == null ? 0 : offsetOf(after) + 1;
-  const end = before == null ? (last == null ? Infinity : total) : offsetOf(before);
-  const room = Math.max(0, end - start);
-  if (last != null) {
-    const limit = Math.min(size("last", last), room);
-    return { offset: Math.max(start, end - limit), limit };
-  }
-  return { offset: start, limit: Math.min(size("first", first ?? USUAL_PAGE), room) };
+  return {
+    ...(after != null && { after: placeIn(after, order) }),
+    ...(before != null && { before: placeIn(before, order) }),
+    limit: last == null ? size("first", first ?? USUAL_PAGE) : size("last", last),
+    backward: last != null,
+  };
 }
 
-/** A page in relay's shape. */
-export function connectionOf<Row>(rows: readonly Row[], { offset }: Window, total: number) {
-  const edges = rows.map((node, index) => ({ cursor: cursorOf(offset + index), node }));
+/** A page in relay's shape. On the side it was not read towards, the row of the cursor it began from is known to stand. */
+export function connectionOf<Row extends { readonly place: Place }>(
+  { rows, total, more }: { readonly rows: readonly Row[]; readonly total: number; readonly more: boolean },
+  { after, before, backward = false }: Window,
+  order: Order,
+) {
+  const edges = rows.map((node) => ({ cursor: cursorOf(node.place, order), node }));
   return {
     totalCount: total,
     edges,
     pageInfo: {
-      hasNextPage: offset + rows.length < total,
-      hasPreviousPage: offset > 0,
+      hasNextPage: (!backward && more) || before !== undefined,
+      hasPreviousPage: (backward && more) || after !== undefined,
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

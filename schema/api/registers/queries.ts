@@ -1,20 +1,24 @@
 import { SaimeError } from "../../messages/errors.ts";
 import type { Register } from "../../registers/register.ts";
+import { isUuid } from "../../sync/uuid.ts";
 import { builder } from "../builder.ts";
-import type { ListQuery } from "../context.ts";
-import { isUuid, signedIn } from "../guard.ts";
+import { signedIn } from "../guard.ts";
 import { term } from "../term.ts";
 import { conditionsOf, filterRef } from "./filter.ts";
 import { manyField, oneField } from "./names.ts";
 import { optionEnums } from "./options.ts";
 import { orderOf, orderRef } from "./order.ts";
-import { connectionOf, needsTotal, windowOf } from "./paging.ts";
+import { connectionOf, windowOf } from "./paging.ts";
+import { addIntents } from "./intents.ts";
 import { rowRef } from "./row.ts";
+import { addAllowedTransitions } from "./steps.ts";
 
 /** Everything a register has in the API beside `pull` and `push`: its type, and the queries for one row and for many. */
 export function addRegister(register: Register): void {
   const options = optionEnums(register);
   const row = rowRef(register, options);
+  addAllowedTransitions(register, row);
+  addIntents(register, options);
   const filter = filterRef(register, options);
   const order = orderRef(register);
   const connection = builder.connectionObject(
@@ -59,17 +63,15 @@ export function addRegister(register: Register): void {
         },
         resolve: async (_root, { filter: asked, orderBy, includeRetired, ...page }, context) => {
           const actor = signedIn(context);
-          const list = (window: Pick<ListQuery, "offset" | "limit">) =>
-            context.use.listRows(actor, register.key, {
-              where: conditionsOf(register, asked),
-              orderBy: orderOf(register, orderBy),
-              includeRetired,
-              ...window,
-            });
-          const known = needsTotal(page) ? (await list({ offset: 0, limit: 0 })).total : undefined;
-          const window = windowOf(page, known);
-          const { rows, total } = await list(window);
-          return connectionOf(rows, window, total);
+          const order = orderOf(register, orderBy);
+          const window = windowOf(page, order);
+          const found = await context.use.listRows(actor, register.key, {
+            where: conditionsOf(register, asked),
+            orderBy: order,
+            includeRetired,
+            ...window,
+          });
+          return connectionOf(found, window, order);
         },
       },
       connection,

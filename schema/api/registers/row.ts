@@ -52,6 +52,8 @@ function cellField(t: Fields, key: string, column: Column, nullable: boolean, op
       return t.field({ type: [referenceRef(column.to)], description, resolve: (row) => list<Reference>(row) });
     case "date":
       return t.field({ type: "Date", description, nullable, resolve: (row) => cell<string>(row) });
+    case "datetime":
+      return t.field({ type: "DateTime", description, nullable, resolve: (row) => cell<string>(row) });
     case "integer":
       return t.int({ description, nullable, resolve: (row) => cell<number>(row) });
     case "number":

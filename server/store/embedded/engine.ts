@@ -9,13 +9,17 @@ interface Running {
   /** Version of PostgreSQL inside, such as `18.6`. */
   readonly version: string;
 }
+type Take = (part: Buffer) => void;
 interface Waiting {
-  readonly resolve: (bytes: Buffer) => void;
+  readonly take: Take;
+  readonly resolve: () => void;
   readonly reject: (reason: Error) => void;
 }
 interface Reply {
   readonly id: number;
   readonly bytes?: Uint8Array;
+  /** Further parts of the answer follow. */
+  readonly more?: boolean;
   readonly error?: string;
 }
 
@@ -54,6 +58,16 @@ export class Engine {
 
   /** Sends whole protocol messages and gives the whole answer. */
   async run(batch: Buffer): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    await this.stream(batch, [], (part) => parts.push(part));
+    return Buffer.concat(parts);
+  }
+
+  /**
+   * Sends whole protocol messages and gives the answer part by part, as it is made. What they read from `/dev/blob` is
+   * `device`.
+   */
+  async stream(batch: Buffer, device: readonly Buffer[], take: Take): Promise<void> {
     const { worker } = await this.#ensure();
     const limit = this.deadline;
     const timer = setTimeout(() => {
@@ -61,7 +75,8 @@ export class Engine {
     }, limit);
     try {
       const bytes = new Uint8Array(batch);
-      return await this.#ask(worker, { ask: "run", bytes }, [bytes.buffer]);
+      const blob = device.length > 0 ? new Blob(device.map((part) => new Uint8Array(part))) : undefined;
+      await this.#ask(worker, { ask: "run", bytes, blob }, take, [bytes.buffer]);
     } finally {
       clearTimeout(timer);
     }
@@ -69,7 +84,9 @@ export class Engine {
 
   /** The whole database as a tar, to start others from. */
   async dump(): Promise<Buffer> {
-    return this.#ask((await this.#ensure()).worker, { ask: "dump" });
+    const parts: Buffer[] = [];
+    await this.#ask((await this.#ensure()).worker, { ask: "dump" }, (part) => parts.push(part));
+    return Buffer.concat(parts);
   }
 
   async close(): Promise<void> {
@@ -77,14 +94,14 @@ export class Engine {
     this.#closed = true;
     const running = await this.#running?.catch(() => undefined);
     if (!running) return;
-    await this.#ask(running.worker, { ask: "close" });
+    await this.#ask(running.worker, { ask: "close" }, () => undefined);
     await running.worker.terminate();
   }
 
-  #ask(worker: Worker, request: object, transfer: ArrayBuffer[] = []): Promise<Buffer> {
+  #ask(worker: Worker, request: object, take: Take, transfer: ArrayBuffer[] = []): Promise<void> {
     return new Promise((resolve, reject) => {
       const id = ++this.#sequence;
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { take, resolve, reject });
       worker.postMessage({ id, ...request }, transfer);
     });
   }
@@ -115,14 +132,16 @@ export class Engine {
     }
   }
 
-  #answered(worker: Worker, { id, bytes, error }: Reply): void {
+  #answered(worker: Worker, { id, bytes, more = false, error }: Reply): void {
     if (error !== undefined) {
       this.#lose(worker, new DatabaseStopped(error));
       return;
     }
     const waiting = this.#waiting.get(id);
+    if (bytes) waiting?.take(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (more) return;
     this.#waiting.delete(id);
-    waiting?.resolve(bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.alloc(0));
+    waiting?.resolve();
   }
 
   #lose(worker: Worker, reason: Error): void {

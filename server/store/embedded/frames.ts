@@ -2,17 +2,20 @@
  * Messages of the PostgreSQL wire protocol (a type byte, an int32 length that counts itself, the body), as far as an
  * embedded database needs to understand what goes through.
  */
-const SYNC = 0x53;
-const FLUSH = 0x48;
 const QUERY = 0x51;
 const PARSE = 0x50;
-const TERMINATE = 0x58;
 const READY = 0x5a;
+const READY_LENGTH = 6;
+
+/** Types of the messages that end a batch: sync, flush, query, terminate, and what a COPY's rows come in: data, done, fail. */
+const ENDS = "SHQXdcf";
+export type End = "S" | "H" | "Q" | "X" | "d" | "c" | "f";
 
 export interface Batch {
-  /** Whole messages up to and including the one that asks for an answer. */
+  /** Whole messages up to and including the one that asks for an answer; or one of a COPY's. */
   readonly bytes: Buffer;
-  readonly terminates: boolean;
+  /** Type of the last message. */
+  readonly end: End;
   /** SQL texts in the batch, in order. */
   readonly texts: readonly string[];
 }
@@ -39,8 +42,9 @@ export class BatchReader {
       if (type === QUERY) texts.push(text(all, at + 5));
       if (type === PARSE) texts.push(text(all, all.indexOf(0, at + 5) + 1));
       at = end;
-      if (type === SYNC || type === FLUSH || type === QUERY || type === TERMINATE) {
-        batches.push({ bytes: all.subarray(start, at), terminates: type === TERMINATE, texts });
+      const letter = String.fromCharCode(type ?? 0);
+      if (ENDS.includes(letter)) {
+        batches.push({ bytes: all.subarray(start, at), end: letter as End, texts });
         start = at;
         texts = [];
       }
@@ -59,9 +63,16 @@ export class BatchReader {
 
 const text = (bytes: Buffer, from: number): string => bytes.toString("utf8", from, bytes.indexOf(0, from));
 
+/** Enough of an answer's end to tell its status, from what was kept before and the next part. */
+export function endOf(before: Buffer, part: Buffer): Buffer {
+  return part.length >= READY_LENGTH
+    ? Buffer.from(part.subarray(-READY_LENGTH))
+    : Buffer.concat([before, part]).subarray(-READY_LENGTH);
+}
+
 /** Transaction status that ends an answer: idle, in a transaction, or in one that failed. Undefined without ReadyForQuery. */
 export function statusOf(answer: Buffer): "I" | "T" | "E" | undefined {
-  const at = answer.length - 6;
+  const at = answer.length - READY_LENGTH;
   if (at < 0 || answer[at] !== READY || answer.readInt32BE(at + 1) !== 5) return undefined;
   return String.fromCharCode(answer[at + 5] ?? 0) as "I" | "T" | "E";
 }
@@ -74,6 +85,12 @@ export function message(type: string, ...parts: readonly (Buffer | string)[]): B
   head.writeInt32BE(body.length + 4, 1);
   return Buffer.concat([head, body]);
 }
+
+/** Says that rows of a COPY may come, in binary. */
+export const copyInResponse = (): Buffer => message("G", Buffer.from([1, 0, 0]));
+
+/** The content of a message: a COPY's rows, or why it fails. */
+export const content = (bytes: Buffer): Buffer => bytes.subarray(5);
 
 /** A simple query. */
 export const simpleQuery = (sql: string): Buffer => message("Q", sql);

@@ -1,8 +1,15 @@
 import { Duplex } from "node:stream";
-import { copiesFromClient, REFUSE_COPY } from "./copy-in.ts";
+import { BROKEN_OFF, copiesFromClient, fromDevice, REFUSE_COPY } from "./copy-in.ts";
 import type { Engine } from "./engine.ts";
 import { IdleInTransaction } from "./errors.ts";
-import { type Batch, BatchReader, greeting, simpleQuery, statusOf } from "./frames.ts";
+import { type Batch, BatchReader, content, copyInResponse, endOf, greeting, simpleQuery, statusOf } from "./frames.ts";
+
+/** What the engine is asked in place of what the client asks; `copy` is the statement of a COPY whose rows came. */
+function asked({ end, texts, bytes }: Batch, copy: string | undefined): Buffer {
+  if (end === "c" && copy !== undefined) return simpleQuery(copy);
+  if (end === "f") return simpleQuery(BROKEN_OFF);
+  return texts.some(copiesFromClient) ? simpleQuery(REFUSE_COPY) : bytes;
+}
 
 /**
  * What node-postgres takes for a socket: one session with the embedded database. The engine has one session at a
@@ -14,6 +21,8 @@ export class WireStream extends Duplex {
   readonly #reader = new BatchReader();
   #greeted = false;
   #idle: NodeJS.Timeout | undefined;
+  /** A COPY whose rows are coming. */
+  #copy: { readonly sql: string; readonly rows: Buffer[] } | undefined;
 
   /** `idleLimit`: milliseconds that an open transaction may wait for its next statement. */
   constructor(engine: Engine, idleLimit: number) {
@@ -75,17 +84,34 @@ export class WireStream extends Duplex {
 
   async #answer(batch: Batch): Promise<void> {
     clearTimeout(this.#idle);
-    if (batch.terminates) {
+    if (batch.end === "X") {
       this.push(null);
       return;
     }
-    const refused = batch.texts.some(copiesFromClient);
-    const answer = await this.#engine.run(refused ? simpleQuery(REFUSE_COPY) : batch.bytes);
-    if (this.destroyed) return;
-    const status = statusOf(answer);
-    if (status === "T" || status === "E") {
-      this.#idle = setTimeout(() => this.destroy(new IdleInTransaction(this.#idleLimit)), this.#idleLimit);
+    if (batch.end === "d") {
+      this.#copy?.rows.push(content(batch.bytes));
+      return this.#waitForClient();
     }
-    this.push(answer);
+    const device = batch.end === "Q" ? fromDevice(batch.texts[0] ?? "") : undefined;
+    if (device !== undefined) {
+      this.#copy = { sql: device, rows: [] };
+      this.push(copyInResponse());
+      return this.#waitForClient();
+    }
+    const copy = this.#copy;
+    this.#copy = undefined;
+    let tail: Buffer = Buffer.alloc(0);
+    await this.#engine.stream(asked(batch, copy?.sql), batch.end === "c" && copy ? copy.rows : [], (part) => {
+      if (this.destroyed) return;
+      tail = endOf(tail, part);
+      this.push(part);
+    });
+    if (this.destroyed) return;
+    const status = statusOf(tail);
+    if (status === "T" || status === "E") this.#waitForClient();
+  }
+
+  #waitForClient(): void {
+    this.#idle = setTimeout(() => this.destroy(new IdleInTransaction(this.#idleLimit)), this.#idleLimit);
   }
 }

@@ -12,11 +12,13 @@ import { DurableNodeFS, durableParams, fastParams } from "./durable-fs.mjs";
  * the thread it runs on, and only ending the thread stops it; hence a thread of its own.
  *
  * @typedef {{ folder: string, durable: boolean } | { template: string | null }} Source a folder, or memory filled from a template's tar
- * @typedef {{ id: number, ask: "run", bytes: Uint8Array } | { id: number, ask: "dump" | "close" }} Request
+ * @typedef {{ id: number, ask: "run", bytes: Uint8Array, blob?: Blob } | { id: number, ask: "dump" | "close" }} Request
  */
 if (!parentPort) throw new Error("this file runs in a worker thread");
 const port = parentPort;
 const source = /** @type {Source} */ (workerData);
+/** Bytes of an answer that are handed over at once, while the database makes the next. */
+const PART = 256 * 1024;
 const extensions = { btree_gist, pg_trgm, unaccent };
 
 const db =
@@ -37,9 +39,14 @@ port.on("message", async (/** @type {Request} */ request) => {
     switch (request.ask) {
       case "run": {
         // Answers to bad SQL are protocol messages too; what throws here has ended the database itself.
-        const answer = await db.runExclusive(() => db.execProtocolRaw(request.bytes, { syncToFs: false }));
-        const bytes = answer.slice();
-        port.postMessage({ id: request.id, bytes }, [bytes.buffer]);
+        // As a stream, for PGlite reads and copies every message of an answer that it collects itself.
+        const parts = new Parts((bytes, more) => port.postMessage({ id: request.id, bytes, more }, [bytes.buffer]));
+        const onRawData = (/** @type {Uint8Array} */ data) => parts.add(data);
+        await db.runExclusive(async () => {
+          await db._handleBlob(request.blob);
+          await db.execProtocolRawStream(request.bytes, { syncToFs: false, onRawData });
+        });
+        parts.end();
         return;
       }
       case "dump": {
@@ -56,6 +63,34 @@ port.on("message", async (/** @type {Request} */ request) => {
     setImmediate(() => process.exit(1));
   }
 });
+
+/** Joins what the database gives in small pieces, in memory that the next query overwrites. */
+class Parts {
+  // Most answers are small.
+  #bytes = new Uint8Array(8 * 1024);
+  #size = 0;
+  #send;
+
+  /** @param {(bytes: Uint8Array<ArrayBuffer>, more: boolean) => void} send */
+  constructor(send) {
+    this.#send = send;
+  }
+
+  /** @param {Uint8Array} data */
+  add(data) {
+    if (this.#size + data.length > this.#bytes.length) {
+      if (this.#size > 0) this.#send(this.#bytes.subarray(0, this.#size), true);
+      this.#bytes = new Uint8Array(Math.max(PART, data.length));
+      this.#size = 0;
+    }
+    this.#bytes.set(data, this.#size);
+    this.#size += data.length;
+  }
+
+  end() {
+    this.#send(this.#bytes.slice(0, this.#size), false);
+  }
+}
 
 const { rows } = await db.query("SHOW server_version");
 port.postMessage({ ready: /** @type {{ server_version: string }[]} */ (rows)[0]?.server_version });

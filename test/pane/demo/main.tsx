@@ -3,7 +3,10 @@ import { Pane } from "../../../addin/taskpane/app/Pane.tsx";
 import { openDrawer } from "../../../addin/taskpane/preferences/drawer.ts";
 import { Preferences } from "../../../addin/taskpane/preferences/preferences.ts";
 import { emptyImporter } from "./importer.ts";
+import { demoKnowledge } from "./knowledge.ts";
+import { demoMaturity } from "./maturity.ts";
 import { readScenario } from "./scenario.ts";
+import { DemoRecords } from "./records.ts";
 import { DemoSheets } from "./sheets.ts";
 import { DemoSignIn } from "./signIn.ts";
 
@@ -11,6 +14,7 @@ import { DemoSignIn } from "./signIn.ts";
 export interface Demo {
   readonly sheets: DemoSheets;
   readonly signIn: DemoSignIn;
+  readonly records: DemoRecords;
 }
 declare global {
   interface Window {
@@ -26,9 +30,16 @@ const preferences = new Preferences(
 preferences.office({ displayLanguage: scenario.display });
 const sheets = new DemoSheets(scenario);
 const signIn = new DemoSignIn(scenario);
-window.demo = { sheets, signIn };
+const records = new DemoRecords(scenario);
+window.demo = { sheets, signIn, records };
+
+const knowledge = demoKnowledge(scenario);
+const maturity = demoMaturity(scenario, () => preferences.get().language);
 
 const root = document.getElementById("pane");
 if (!root) throw new Error("The page has no place for the pane");
-const workbook = scenario.workbook ? () => ({ sheets, importer: emptyImporter }) : null;
-createRoot(root).render(<Pane preferences={preferences} connecting={Promise.resolve({ signIn, workbook })} />);
+const opened = Promise.resolve({ sheets, importer: emptyImporter });
+const workbook = scenario.workbook ? () => opened : null;
+createRoot(root).render(
+  <Pane preferences={preferences} connecting={Promise.resolve({ signIn, records, knowledge, maturity, workbook })} />,
+);

@@ -63,6 +63,12 @@ export class DemoSheets implements SheetService {
     this.#sheet = "OPEN";
   };
 
+  openAll: SheetService["openAll"] = async (registers, language, _maker, work) => {
+    this.calls.push(`openAll ${registers.join()} ${language}`);
+    await this.#steps(["SHEETS"], work);
+    this.#sheet = "OPEN";
+  };
+
   refresh: SheetService["refresh"] = async (register, work) => {
     this.calls.push(`refresh ${register}`);
     await this.#steps(["READ", "PULL", "COMPARE", "WRITE"], work);
@@ -106,6 +112,11 @@ export class DemoSheets implements SheetService {
         ({ column }) => !choices.some((choice) => choice.row === row.row && choice.column === column),
       ),
     }));
+    return this.#changes();
+  };
+
+  fill: SheetService["fill"] = async (register, row, column, cell) => {
+    this.calls.push(`fill ${register} ${row} ${column} ${JSON.stringify(cell)}`);
     return this.#changes();
   };
 

@@ -2,11 +2,11 @@ import { ServerError } from "../../../addin/sync/server.ts";
 import type { Person, SignIn } from "../../../addin/taskpane/session/port.ts";
 import type { Scenario } from "./scenario.ts";
 
-const INSTITUTION = "Ozolu novada pašvaldība";
+const INSTITUTION = { institution: "Ozolu novada pašvaldība", institutionId: "i-1" };
 export const PEOPLE: readonly Person[] = [
-  { person: "1", name: "Marta Bērziņa", institution: INSTITUTION, roles: ["SERVICE_PORTFOLIO_OWNER"] },
-  { person: "2", name: "Ilze Kalniņa", institution: INSTITUTION, roles: ["SERVICE_OWNER", "RESOURCE_USER"] },
-  { person: "3", name: "Jānis Ozols", institution: INSTITUTION, roles: ["FRONT_OFFICE"] },
+  { person: "1", name: "Marta Bērziņa", ...INSTITUTION, roles: ["SERVICE_PORTFOLIO_OWNER"] },
+  { person: "2", name: "Ilze Kalniņa", ...INSTITUTION, roles: ["SERVICE_OWNER", "RESOURCE_USER"] },
+  { person: "3", name: "Jānis Ozols", ...INSTITUTION, roles: ["FRONT_OFFICE"] },
 ];
 
 /** Anybody may come in. */

@@ -6,6 +6,7 @@ import { useText } from "../../app/TextContext.tsx";
 import { CellChange } from "../../parts/CellChange.tsx";
 import { columnLabel } from "../../parts/cellText.ts";
 import type { CellFacts } from "./cellsOf.ts";
+import { named } from "./candidates.ts";
 import { ConflictChoice } from "./ConflictChoice.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import type { ChangeDesk } from "./useChangeDesk.ts";
@@ -69,7 +70,16 @@ export function CellItem({ register, row, title, cell, desk }: Props) {
           )
         )}
         {refusals.map((refusal, index) => (
-          <RefusalNote key={index} refusal={refusal} />
+          <RefusalNote
+            key={index}
+            refusal={refusal}
+            busy={desk.busy}
+            onPick={
+              refusal.code === "AMBIGUOUS_REFERENCE" && change && !conflict
+                ? (name) => desk.fill(row.row, column, named(change.to, name))
+                : undefined
+            }
+          />
         ))}
       </dd>
     </div>

@@ -75,6 +75,11 @@ export function ChangesView({ register, publishAsked, onDone }: Props) {
           {text.say(messages.nothing)}
         </EmptyState>
       )}
+      {data?.unlisted !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.say(messages.unlisted, { count: data.unlisted })}</MessageBarBody>
+        </MessageBar>
+      )}
       {counts.CONFLICT > 0 && <ConflictsBar rows={rows} desk={desk} />}
       {rows.length > 0 && (
         <>

@@ -79,7 +79,9 @@ function Question({ register, rows, onClose, onPublish }: Omit<Props, "open">) {
       return;
     }
     onClose();
-    onPublish(what === "RETIRE" ? { do: what, reason: reason.trim(), rows: rows.map(({ row }) => row) } : { do: what });
+    const asked = rows.map(({ row }) => row);
+    if (what === "LEAVE") onPublish({ do: what });
+    else onPublish(what === "RETIRE" ? { do: what, reason: reason.trim(), rows: asked } : { do: what, rows: asked });
   };
   return (
     <DialogBody>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import type { Refusal } from "../../../../schema/sync/protocol.ts";
 import { changes as messages } from "../../../i18n/messages/changes.ts";
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase500, marginTop: tokens.spacingVerticalXXS },
   words: { minWidth: 0 },
+  picks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
   allowed: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -27,8 +28,15 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly refusal: Refusal;
+  /** Writes one of the values that may stand there into the cell, where one click can. */
+  readonly onPick?: ((value: string) => void) | undefined;
+  readonly busy?: boolean;
+}
+
 /** Why a row or a cell was refused, and what may stand there instead. */
-export function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
+export function RefusalNote({ refusal, onPick, busy = false }: Props) {
   const text = useText();
   const styles = useStyles();
   const allowed = refusal.allowed ?? [];
@@ -41,7 +49,21 @@ export function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
         {text.words(refusal.message)}
         {named.length > 0 && (
           <div className={styles.allowed}>
-            {text.say(messages.allowed)} {named.join(" · ")}
+            {text.say(messages.allowed)} {onPick ? null : named.join(" · ")}
+          </div>
+        )}
+        {onPick && (
+          <div className={styles.picks} role="group" aria-label={text.say(messages.allowed)}>
+            {allowed.slice(0, NAMED).map((words) => (
+              <Button
+                key={text.words(words)}
+                size="small"
+                disabledFocusable={busy}
+                onClick={() => onPick(text.words(words))}
+              >
+                {text.words(words)}
+              </Button>
+            ))}
           </div>
         )}
       </div>

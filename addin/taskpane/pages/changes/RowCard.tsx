@@ -8,6 +8,7 @@ import { CellItem } from "./CellItem.tsx";
 import { cellsOf } from "./cellsOf.ts";
 import { DeletedNote } from "./DeletedNote.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
+import { RetiredNote } from "./RetiredNote.tsx";
 import { RowActions } from "./RowActions.tsx";
 import type { ChangeDesk } from "./useChangeDesk.ts";
 
@@ -61,7 +62,9 @@ export function RowCard({ register, row, desk }: Props) {
   const text = useText();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const { cells, ofRow } = cellsOf(row);
+  const { cells: all, ofRow } = cellsOf(row);
+  // Of a row put back the whole row is in question, not the cells that its retiring changed.
+  const cells = row.retired?.by === "OURS" ? all.filter(({ conflict }) => !conflict) : all;
   const urgent = cells.filter(({ refusals, conflict }) => refusals.length > 0 || conflict);
   const shown =
     open || cells.length <= OPEN + 1
@@ -88,6 +91,7 @@ export function RowCard({ register, row, desk }: Props) {
       {ofRow.map((refusal, index) => (
         <RefusalNote key={index} refusal={refusal} />
       ))}
+      {row.retired && <RetiredNote row={row} retired={row.retired} title={title} desk={desk} />}
       {row.kind === "DELETE" && <DeletedNote row={row} title={title} desk={desk} />}
       {row.kind !== "DELETE" && shown.length > 0 && (
         <dl className={styles.cells}>

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import type { RegisterKey } from "../../../../schema/registers/catalogue.ts";
+import type { Cell } from "../../../../schema/registers/register.ts";
 import type { Message } from "../../../i18n/message.ts";
+import { changes as messages } from "../../../i18n/messages/changes.ts";
 import { conflicts } from "../../../i18n/messages/conflicts.ts";
 import { work } from "../../../i18n/messages/work.ts";
 import type { Text } from "../../../i18n/text.ts";
@@ -28,6 +30,8 @@ export interface ChangeDesk {
   readonly undo: (batch: string) => void;
   readonly resolve: (choices: readonly Choice[]) => void;
   readonly discard: (rows: readonly string[], say: Say) => void;
+  /** Writes a cell as if the person had typed it. */
+  readonly fill: (row: string, column: string, cell: Cell) => void;
   readonly jump: (row: string, column: string | null) => void;
 }
 
@@ -109,6 +113,12 @@ export function useChangeDesk(register: RegisterKey): ChangeDesk {
         (text) => text.say(conflicts.resolved, { count: choices.length }),
       ),
     discard: (rows, say) => void change(work.discarding, (job) => sheets.discard(register, rows, job), say),
+    fill: (row, column, cell) =>
+      void change(
+        work.resolving,
+        (job) => sheets.fill(register, row, column, cell, job),
+        (text) => text.say(messages.filled),
+      ),
     jump: (row, column) => void run(work.phaseREAD, () => sheets.jump(register, row, column)),
   };
 }

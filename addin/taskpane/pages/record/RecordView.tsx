@@ -1,5 +1,6 @@
 import { Badge, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
+import { findRegister } from "../../../../schema/registers/catalogue.ts";
 import type { HistoryEntry } from "../../../../schema/sync/protocol.ts";
 import { record as messages } from "../../../i18n/messages/record.ts";
 import { shell } from "../../../i18n/messages/shell.ts";
@@ -9,7 +10,11 @@ import { useLoaded } from "../../data/useLoaded.ts";
 import { FailureNote } from "../../parts/FailureNote.tsx";
 import { Waiting } from "../../parts/Waiting.tsx";
 import { History } from "./History.tsx";
-import { stageOf } from "./stage.ts";
+import { ImpactPart } from "./ImpactPart.tsx";
+import { LinksPart } from "./LinksPart.tsx";
+import { Steps } from "./Steps.tsx";
+import { newestFirst, stageOf } from "./stage.ts";
+import { Suggestions } from "../../parts/suggestions/Suggestions.tsx";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -25,6 +30,9 @@ const useStyles = makeStyles({
   code: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
 
+/** Registers whose records are solved with what is known already. */
+const SOLVED: ReadonlySet<string> = new Set(["applications", "incidents", "problems"]);
+
 interface Props {
   readonly selected: SelectedRow;
   readonly sheets: SheetService;
@@ -38,11 +46,17 @@ export function RecordView({ selected, sheets }: Props) {
     useCallback(() => (row === null ? Promise.resolve([]) : sheets.history(register, row)), [sheets, register, row]),
   );
   const stage = history.data && stageOf(register, history.data, text);
+  const version = history.data ? newestFirst(history.data)[0]?.version : undefined;
+  const one = findRegister(register)?.one;
+  const helped = SOLVED.has(register) && title !== "" && (
+    <Suggestions register={register} title={title} description={null} subject={null} category={null} />
+  );
   return (
     <div className={styles.root}>
       <div className={styles.head} role="status">
         <h2 className={styles.title}>{title || text.say(messages.untitled)}</h2>
         <div className={styles.facts}>
+          {one && <span className={styles.code}>{text.words(one)}</span>}
           {code && <span className={styles.code}>{code}</span>}
           {stage && (
             <Badge appearance="tint" color="brand">
@@ -52,16 +66,23 @@ export function RecordView({ selected, sheets }: Props) {
         </div>
       </div>
       {row === null ? (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{text.say(messages.newTitle)}</MessageBarTitle>
-            {text.say(messages.new)}
-          </MessageBarBody>
-        </MessageBar>
+        <>
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{text.say(messages.newTitle)}</MessageBarTitle>
+              {text.say(messages.new)}
+            </MessageBarBody>
+          </MessageBar>
+          {helped}
+        </>
       ) : (
         <>
           {history.failure && <FailureNote failure={history.failure} again={history.reload} />}
           {history.data === null && history.loading && <Waiting label={text.say(shell.loading)} />}
+          {version !== undefined && <Steps register={register} row={row} version={version} onTaken={history.reload} />}
+          {helped}
+          <ImpactPart key={`impact ${version}`} register={register} row={row} />
+          <LinksPart key={`links ${version}`} register={register} row={row} />
           {history.data && <History register={register} entries={history.data} />}
         </>
       )}

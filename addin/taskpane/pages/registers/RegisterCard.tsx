@@ -1,7 +1,6 @@
 import { Badge, Button, makeStyles, tokens, type BadgeProps } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
-import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { registers as catalogue } from "../../../../schema/registers/catalogue.ts";
 import type { Message } from "../../../i18n/message.ts";
 import { registers as messages } from "../../../i18n/messages/registers.ts";
@@ -34,12 +33,12 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-const SHEET: Readonly<Record<RegisterStatus["sheet"], { message: Message; color: NonNullable<BadgeProps["color"]> }>> =
-  {
-    NONE: { message: messages.stateNone, color: "informative" },
-    OPEN: { message: messages.stateOpen, color: "success" },
-    BROKEN: { message: messages.stateBroken, color: "danger" },
-  };
+const OPEN = { message: messages.stateOpen, color: "success" } as const satisfies Sheet;
+const BROKEN = { message: messages.stateBroken, color: "danger" } as const satisfies Sheet;
+interface Sheet {
+  readonly message: Message;
+  readonly color: NonNullable<BadgeProps["color"]>;
+}
 
 interface Props {
   readonly status: RegisterStatus;
@@ -49,14 +48,13 @@ interface Props {
   readonly go: (page: Page) => void;
 }
 
-/** One register: what it is, how it stands in this workbook, and what can be done with it. */
+/** A register that has a sheet here: what it is, how the sheet stands, and what can be done with it. */
 export function RegisterCard({ status, busy, onOpen, onRefresh, go }: Props) {
   const text = useText();
   const styles = useStyles();
   const register = catalogue[status.register];
   const rights = useRights(status.register);
-  const none = status.sheet === "NONE";
-  const empty = none && rights?.rows === 0;
+  const sheet = status.sheet === "BROKEN" ? BROKEN : OPEN;
   const readOnly = rights && !rights.mayEdit && !rights.mayCreate;
   const titleId = `register-${status.register}`;
   return (
@@ -67,8 +65,8 @@ export function RegisterCard({ status, busy, onOpen, onRefresh, go }: Props) {
         </h2>
         <div className={styles.badges}>
           {readOnly && <Badge appearance="tint">{text.say(messages.readOnly)}</Badge>}
-          <Badge appearance="tint" color={SHEET[status.sheet].color}>
-            {text.say(SHEET[status.sheet].message)}
+          <Badge appearance="tint" color={sheet.color}>
+            {text.say(sheet.message)}
           </Badge>
         </div>
       </div>
@@ -81,28 +79,25 @@ export function RegisterCard({ status, busy, onOpen, onRefresh, go }: Props) {
           problems={status.problems}
         />
       )}
-      <RegisterFacts status={status} serverRows={rights?.rows} go={go} />
-      {none && <p className={styles.help}>{text.say(empty ? messages.emptyRegister : messages.firstSteps)}</p>}
+      <RegisterFacts status={status} go={go} />
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          icon={none ? <TableAddRegular /> : <OpenRegular />}
+          icon={<OpenRegular />}
           disabledFocusable={busy}
+          aria-label={text.say(messages.openAria, { register: text.words(register.label) })}
           onClick={onOpen}
         >
-          {text.say(none ? messages.create : messages.open)}
+          {text.say(messages.open)}
         </Button>
-        {!none && (
-          <Button
-            icon={<ArrowSyncRegular />}
-            disabledFocusable={busy}
-            aria-label={text.say(messages.refreshAria, { register: text.words(register.label) })}
-            onClick={onRefresh}
-          >
-            {text.say(messages.refresh)}
-          </Button>
-        )}
-        {empty && <Button onClick={() => go("import")}>{text.say(messages.importRows)}</Button>}
+        <Button
+          icon={<ArrowSyncRegular />}
+          disabledFocusable={busy}
+          aria-label={text.say(messages.refreshAria, { register: text.words(register.label) })}
+          onClick={onRefresh}
+        >
+          {text.say(messages.refresh)}
+        </Button>
       </div>
     </article>
   );

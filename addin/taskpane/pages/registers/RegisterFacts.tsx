@@ -30,16 +30,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly status: RegisterStatus;
-  /** Rows in use on the server; undefined while unknown. */
-  readonly serverRows: number | undefined;
   readonly go: (page: Page) => void;
 }
 
 /** The register's figures. Unpublished rows and conflicts lead to the changes. */
-export function RegisterFacts({ status, serverRows, go }: Props) {
+export function RegisterFacts({ status, go }: Props) {
   const text = useText();
   const styles = useStyles();
-  const { sheet, rows, pending, conflicts, lastSync } = status;
+  const { rows, pending, conflicts, lastSync } = status;
   const linked = (count: number) =>
     count === 0 ? (
       text.number(count)
@@ -49,13 +47,6 @@ export function RegisterFacts({ status, serverRows, go }: Props) {
         <span className="visually-hidden"> {text.say(messages.seeChanges)}</span>
       </Link>
     );
-  if (sheet === "NONE") {
-    return serverRows === undefined ? null : (
-      <dl className={styles.facts}>
-        <Fact name={text.say(messages.serverRows)}>{text.number(serverRows)}</Fact>
-      </dl>
-    );
-  }
   return (
     <dl className={styles.facts}>
       <Fact name={text.say(messages.rows)}>{text.number(rows)}</Fact>

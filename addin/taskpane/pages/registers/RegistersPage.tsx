@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { RegisterKey } from "../../../../schema/registers/catalogue.ts";
+import { dailyRegisters } from "../../../../schema/registers/groups.ts";
 import { registers as messages } from "../../../i18n/messages/registers.ts";
 import { shell } from "../../../i18n/messages/shell.ts";
 import { work } from "../../../i18n/messages/work.ts";
@@ -11,8 +12,10 @@ import { FailureNote } from "../../parts/FailureNote.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { Waiting } from "../../parts/Waiting.tsx";
 import { useWork } from "../../work/WorkContext.tsx";
+import { NewWorkbook } from "./NewWorkbook.tsx";
 import { RefreshResult, type Refreshed } from "./RefreshResult.tsx";
 import { RegisterCard } from "./RegisterCard.tsx";
+import { RegisterGroups } from "./RegisterGroups.tsx";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
@@ -30,7 +33,7 @@ interface Props {
 export function RegistersPage({ go, refreshAsked, onDone }: Props) {
   const text = useText();
   const styles = useStyles();
-  const { sheets, statuses, rights } = useWorkbook();
+  const { signIn, sheets, statuses, rights } = useWorkbook();
   const desk = useWork();
   const [result, setResult] = useState<Refreshed | null>(null);
   const { run } = desk;
@@ -46,6 +49,18 @@ export function RegistersPage({ go, refreshAsked, onDone }: Props) {
       );
     },
     [run, sheets, text.language],
+  );
+  const openAll = useCallback(
+    async (registers: readonly RegisterKey[]) => {
+      setResult(null);
+      const { name, institution } = signIn.current() ?? { name: "", institution: "" };
+      await run(
+        work.openingAll,
+        (job) => sheets.openAll(registers, text.language, { person: name, institution }, job),
+        () => void openAll(registers),
+      );
+    },
+    [run, sheets, signIn, text.language],
   );
   const refresh = useCallback(
     async (register: RegisterKey) => {
@@ -66,8 +81,20 @@ export function RegistersPage({ go, refreshAsked, onDone }: Props) {
   useEffect(() => {
     if (!refreshAsked || !statuses.data) return;
     onDone();
-    if (opened) void refresh(opened.register);
-  }, [refreshAsked, statuses.data, opened, refresh, onDone]);
+    if (!opened) return;
+    // The sheet the person stands in, where it is a register's.
+    void sheets.selectedRow().then(
+      (at) => refresh(at?.register ?? opened.register),
+      () => refresh(opened.register),
+    );
+  }, [refreshAsked, statuses.data, opened, refresh, onDone, sheets]);
+
+  // Until the server has said what the person may read, no register is offered that is not here already.
+  const readable = new Set(rights.data?.map(({ key }) => key));
+  const here = statuses.data?.filter(({ sheet }) => sheet !== "NONE") ?? [];
+  const others = statuses.data?.filter(({ sheet, register }) => sheet === "NONE" && readable.has(register)) ?? [];
+  const daily = dailyRegisters(signIn.current()?.roles ?? []).filter((key) => readable.has(key));
+  const lacking = daily.some((key) => others.some(({ register }) => register === key));
 
   return (
     <Section title={text.say(messages.title)}>
@@ -75,7 +102,7 @@ export function RegistersPage({ go, refreshAsked, onDone }: Props) {
       {statuses.failure && <FailureNote failure={statuses.failure} again={statuses.reload} />}
       {statuses.data === null && statuses.loading && <Waiting label={text.say(shell.loading)} />}
       <ul className={styles.list}>
-        {statuses.data?.map((status) => (
+        {here.map((status) => (
           <li key={status.register}>
             <RegisterCard
               status={status}
@@ -87,6 +114,16 @@ export function RegistersPage({ go, refreshAsked, onDone }: Props) {
           </li>
         ))}
       </ul>
+      {lacking && daily.length > 1 && (
+        <NewWorkbook registers={daily} busy={desk.running !== null} onMake={() => void openAll(daily)} />
+      )}
+      {rights.failure && here.length === 0 && <FailureNote failure={rights.failure} again={rights.reload} />}
+      <RegisterGroups
+        statuses={others}
+        busy={desk.running !== null}
+        onOpen={(register) => void open(register)}
+        go={go}
+      />
     </Section>
   );
 }

@@ -1,0 +1,5 @@
+/** For whom a workbook is made. */
+export interface Maker {
+  readonly person: string;
+  readonly institution: string;
+}

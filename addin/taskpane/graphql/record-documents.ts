@@ -1,0 +1,74 @@
+import { graphql } from "./tada.ts";
+
+export const STEPS = graphql(`
+  query Steps($register: String!, $row: ID!) {
+    steps(register: $register, row: $row) {
+      to
+      label
+      allowed
+      needs
+      who
+      warnings
+      reasons {
+        message
+      }
+    }
+  }
+`);
+
+export const LINKS = graphql(`
+  query Links($register: String!, $row: ID!) {
+    links(register: $register, row: $row) {
+      direction
+      column
+      columnLabel
+      register
+      id
+      code
+      title
+      retired
+      total
+    }
+  }
+`);
+
+export const IMPACT = graphql(`
+  query Impact($register: String!, $row: ID!) {
+    impactOf(register: $register, row: $row) {
+      failed {
+        id
+        register
+        code
+        name
+      }
+      hits {
+        id
+        register
+        code
+        name
+        through
+        way
+      }
+    }
+  }
+`);
+
+export const OVERVIEW = graphql(`
+  query Overview {
+    overview {
+      groups {
+        key
+        label
+        total
+        items {
+          register
+          id
+          code
+          title
+          why
+          since
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,180 @@
+import { OWNERS, PORTFOLIO_OWNERS, ownersVia } from "./owners.ts";
+import type { Register } from "./register.ts";
+import { codeColumn } from "./shared-columns.ts";
+
+/** Templates of standard changes: low risk, authorised beforehand, documented (domain.md, section 4). */
+export const changeTemplates = {
+  key: "changeTemplates",
+  type: "ChangeTemplate",
+  label: { lv: "Izmaiņu paraugi", en: "Change templates" },
+  one: { lv: "Izmaiņas paraugs", en: "Change template" },
+  help: {
+    lv: "Iepriekš autorizētas zema riska izmaiņas ar aprakstītiem soļiem; pēc tām standarta izmaiņas ievieš bez atsevišķas atļaujas.",
+    en: "Low-risk changes authorised beforehand, with their steps; by them standard changes go without a permission of their own.",
+  },
+  code: { column: "code", prefix: "TPL", digits: 4 },
+  title: "name",
+  columns: {
+    code: codeColumn("Parauga kods", "Template code"),
+    name: {
+      type: "text",
+      max: 500,
+      required: true,
+      lockedFrom: "APPROVED",
+      label: { lv: "Nosaukums", en: "Name" },
+      help: { lv: "Kādu izmaiņu paraugs apraksta.", en: "Which change the template describes." },
+      also: ["Parauga nosaukums", "Template name", "Title"],
+      width: 40,
+    },
+    description: {
+      type: "text",
+      max: 10_000,
+      multiline: true,
+      requiredFrom: "APPROVED",
+      lockedFrom: "APPROVED",
+      label: { lv: "Apraksts", en: "Description" },
+      help: {
+        lv: "Kad paraugu lieto un kas ar to tiek panākts.",
+        en: "When the template is used and what it brings about.",
+      },
+      also: ["Parauga apraksts", "Template description"],
+      width: 46,
+    },
+    subjects: {
+      type: "references",
+      to: "subjects",
+      lockedFrom: "APPROVED",
+      label: { lv: "Pakalpojumi un resursi", en: "Services and resources" },
+      help: {
+        lv: "Kam paraugs der; tukšs, ja der visiem iestādes pakalpojumiem un resursiem.",
+        en: "What the template is for; empty where it is for all of the institution's services and resources.",
+      },
+      also: ["Pakalpojums", "Resurss", "Service", "Resource"],
+      width: 30,
+    },
+    steps: {
+      type: "text",
+      max: 10_000,
+      multiline: true,
+      requiredFrom: "APPROVED",
+      lockedFrom: "APPROVED",
+      label: { lv: "Soļi", en: "Steps" },
+      help: {
+        lv: "Kas un kādā kārtībā jādara, arī kā atgriezties, ja neizdodas.",
+        en: "What is done in which order, and how to get back if it goes wrong.",
+      },
+      also: ["Darbības", "Kārtība", "Procedure", "Instructions"],
+      width: 46,
+    },
+    risk: {
+      type: "choice",
+      options: {
+        LOW: { label: { lv: "Zems", en: "Low" } },
+        MEDIUM: { label: { lv: "Vidējs", en: "Medium" } },
+        HIGH: { label: { lv: "Augsts", en: "High" } },
+      },
+      requiredFrom: "APPROVED",
+      lockedFrom: "APPROVED",
+      label: { lv: "Risks", en: "Risk" },
+      help: {
+        lv: "Iepriekš autorizē tikai zema riska izmaiņas.",
+        en: "Only low-risk changes are authorised beforehand.",
+      },
+      also: ["Riska līmenis", "Risk level"],
+      width: 10,
+    },
+    approvedBy: {
+      type: "reference",
+      to: "people",
+      edit: PORTFOLIO_OWNERS,
+      lockedFrom: "APPROVED",
+      label: { lv: "Apstiprināja", en: "Approved by" },
+      help: {
+        lv: "Kopuma saimnieks, kurš paraugu apstiprināja.",
+        en: "The portfolio owner who approved the template.",
+      },
+      also: ["Apstiprinātājs", "Approver"],
+      width: 22,
+    },
+    approvedAt: {
+      type: "datetime",
+      notAfter: "now",
+      edit: PORTFOLIO_OWNERS,
+      lockedFrom: "APPROVED",
+      label: { lv: "Apstiprināts", en: "Approved at" },
+      help: { lv: "Kad paraugs apstiprināts.", en: "When the template was approved." },
+      also: ["Apstiprināšanas laiks", "Approval date"],
+      width: 17,
+    },
+    retireReason: {
+      type: "text",
+      max: 1_000,
+      requiredFrom: "RETIRED",
+      edit: PORTFOLIO_OWNERS,
+      label: { lv: "Atcelšanas iemesls", en: "Reason for retiring" },
+      help: { lv: "Kāpēc paraugu vairs nelieto.", en: "Why the template is no longer used." },
+      also: ["Izbeigšanas iemesls", "Retirement reason"],
+      width: 24,
+    },
+    state: {
+      type: "choice",
+      options: {
+        DRAFT: { label: { lv: "Melnraksts", en: "Draft" }, also: ["uzmetums"] },
+        APPROVED: { label: { lv: "Apstiprināts", en: "Approved" }, also: ["spēkā", "active"] },
+        RETIRED: { label: { lv: "Atcelts", en: "Retired" }, also: ["nelieto", "inactive"] },
+      },
+      label: { lv: "Stāvoklis", en: "State" },
+      help: {
+        lv: "Standarta izmaiņai der tikai apstiprināts paraugs; apstiprināts tas vairs nemainās.",
+        en: "Only an approved template serves a standard change; once approved it stays as it is.",
+      },
+      also: ["Statuss", "Status"],
+      width: 13,
+    },
+  },
+  lifecycle: {
+    column: "state",
+    initial: "DRAFT",
+    retired: "RETIRED",
+    transitions: [
+      {
+        from: "DRAFT",
+        to: "APPROVED",
+        who: PORTFOLIO_OWNERS,
+        guards: [
+          {
+            rule: "TEMPLATE_LOW_RISK",
+            column: "risk",
+            broken: ({ risk }) => risk !== "LOW",
+            message: {
+              lv: "Iepriekš autorizē tikai zema riska izmaiņas. Pārējās virziet kā normālas izmaiņas.",
+              en: "Only low-risk changes are authorised beforehand. Take the others as normal changes.",
+            },
+          },
+        ],
+        at: "approvedAt",
+        clears: ["approvedBy", "approvedAt"],
+        stamps: { approvedBy: "ACTOR" },
+        intent: "approveChangeTemplate",
+        label: { lv: "Apstiprināt", en: "Approve" },
+      },
+      ...(["DRAFT", "APPROVED"] as const).map((from) => ({
+        from,
+        to: "RETIRED",
+        who: PORTFOLIO_OWNERS,
+        needs: ["retireReason"] as const,
+        intent: "retireChangeTemplate",
+        label: { lv: "Atcelt", en: "Retire" },
+      })),
+    ],
+  },
+  rights: {
+    create: [...OWNERS, "SERVICE_PROVIDER"],
+    edit: [...OWNERS, "SERVICE_PROVIDER"],
+    retire: PORTFOLIO_OWNERS,
+  },
+  rowRoles: {
+    ...ownersVia("subjects"),
+    SERVICE_PROVIDER: [{ column: "providers", via: "subjects", of: "services" }],
+  },
+} as const satisfies Register;

@@ -1,0 +1,48 @@
+import type { Refusal } from "../sync/protocol.ts";
+import { checkStep } from "./check-row.ts";
+import { stateLabel, stateOf, whoNames, type Asker } from "./lifecycle.ts";
+import { prepareRow, type Moment } from "./prepare-row.ts";
+import type { Register, Row } from "./register.ts";
+import { modelOf, stepsFrom } from "./steps.ts";
+import type { Words } from "./words.ts";
+
+/** A step open to a row from where it is, and what stands in the way of taking it. */
+export interface StepOffer {
+  readonly to: string;
+  readonly toLabel: Words;
+  /** The API's mutation that takes it. */
+  readonly intent: string;
+  readonly label: Words;
+  /** Nothing but empty cells stands in the way. */
+  readonly allowed: boolean;
+  /** Columns to fill in first. */
+  readonly needs: readonly string[];
+  /** Who may take it. */
+  readonly who: Words;
+  /** Why the person may not, in order of weight; without those about empty cells, unless the person may. */
+  readonly refusals: readonly Refusal[];
+  /** What to know before taking it; filled in by the server for steps that declare `warns`. */
+  readonly warnings: readonly Words[];
+}
+
+/** Every step from the row's state, with what the same check as a write's says of it. */
+export function offersOf(register: Register, row: Row, asker: Asker, moment: Moment): readonly StepOffer[] {
+  const { lifecycle } = register;
+  if (!lifecycle) return [];
+  return stepsFrom(lifecycle, stateOf(register, row), modelOf(register, row)).map((step) => {
+    const after = prepareRow(register, row, { ...row, [lifecycle.column]: step.to }, moment);
+    const refusals = checkStep(register, step, row, after, asker);
+    const empty = refusals.filter(({ code }) => code === "STEP_NEEDS");
+    return {
+      to: step.to,
+      toLabel: stateLabel(register, step.to),
+      intent: step.intent,
+      label: step.label,
+      allowed: empty.length === refusals.length,
+      needs: empty.flatMap(({ column }) => column ?? []),
+      who: whoNames(step.who ?? register.rights.edit),
+      refusals,
+      warnings: [],
+    };
+  });
+}
