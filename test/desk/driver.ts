@@ -34,7 +34,7 @@ export class DeskDriver {
   async ready(): Promise<void> {
     await this.page.waitForFunction(() => Boolean(window.desk?.view));
     await this.page.locator("[data-desk=grid] canvas").first().waitFor();
-    await this.page.waitForFunction(() => Boolean(window.desk.view?.cellPosition(0, 0)));
+    await this.page.waitForFunction(() => window.desk.view?.isSettled && Boolean(window.desk.view.cellPosition(0, 0)));
   }
 
   /** A new, empty workbook in the same page. */
@@ -64,7 +64,10 @@ export class DeskDriver {
   /** Types into a cell and leaves it by Enter. */
   async type(row: number, column: number, text: string): Promise<void> {
     await this.click(row, column);
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text.slice(0, 1));
+    // The grid opens its editor at the first key; a machine under load may take longer than the next key does.
+    await this.page.waitForFunction(() => window.desk.view?.isEditing);
+    await this.page.keyboard.type(text.slice(1));
     await this.page.keyboard.press("Enter");
     await this.page.waitForFunction((r) => window.desk.model.selection.row === r + 1, row);
   }

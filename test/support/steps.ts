@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -55,6 +55,12 @@ export interface Report {
   readonly numFailedTestSuites: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
+  readonly testResults?: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message?: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
 }
 
 /**
@@ -70,6 +76,16 @@ export function countTests(report: Report | null, code: number): { passed: numbe
     return { passed, failed: 1, note: `${note}vitest ended with ${code} after ${passed} tests.\n` };
   }
   return { passed, failed, note };
+}
+
+/** What failed, a line each: a long log may be cut off before it comes to them. */
+export function namesOfFailed(report: Report | null): string {
+  const lines = (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === "failed").map(({ fullName }) => fullName);
+    const told = failed.length === 0 && status === "failed" ? [(message ?? "").split("\n")[0] ?? ""] : failed;
+    return told.map((test) => `✗ ${relative(root, name)}: ${test}\n`);
+  });
+  return lines.join("");
 }
 
 /** A step that runs a project of vitest. */
@@ -93,7 +109,7 @@ export function tests(name: string, project: string): Step {
         () => null,
       );
       const { passed, failed, note } = countTests(report, code);
-      return { passed, failed, text: note + text };
+      return { passed, failed, text: namesOfFailed(report) + note + text };
     },
   };
 }

@@ -144,6 +144,11 @@ export class GridView {
     return cellMiddle(this.#app, row, column);
   }
 
+  /** Whether the grid listens to all keys and clicks: it begins to a moment after its first drawing. */
+  get isSettled(): boolean {
+    return this.#app.injector.get(LifecycleService).stage >= LifecycleStages.Steady;
+  }
+
   /** Whether a person is typing into a cell right now. */
   get isEditing(): boolean {
     return this.#app.injector.get(IEditorBridgeService).isVisible().visible;
