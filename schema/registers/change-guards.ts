@@ -1,6 +1,7 @@
 import { sameCell } from "./cells.ts";
 import { changeModel } from "./change-lifecycle.ts";
 import { isEmpty } from "./lifecycle.ts";
+import { namesPerson } from "./named-in.ts";
 import type { Guard, Row } from "./register.ts";
 import type { Words } from "./words.ts";
 
@@ -10,8 +11,6 @@ const BEFORE_AUTHORISING = ["REGISTERED", "CLASSIFIED", "ASSESSED"];
 const isNormal = (row: Row) => changeModel(row)?.startsWith("NORMAL") === true;
 const differ = (key: string, row: Row, before: Row | null) =>
   before !== null && !sameCell(row[key] ?? null, before[key] ?? null);
-const names = (cell: Row[string], person: Row[string]) =>
-  !isEmpty(person) && (Array.isArray(cell) ? cell.includes(String(person)) : cell === person);
 
 /** Whether `later` comes before `earlier`; instants are kept so that their texts compare. */
 const reversed = (row: Row, earlier: string, later: string): boolean => {
@@ -55,7 +54,7 @@ export const changeGuards = [
     rule: "CHANGE_AUTHORISER_NOT_INVOLVED",
     column: "authorisedBy",
     broken: ({ authorisedBy, requester, implementers }) =>
-      names(requester, authorisedBy) || names(implementers, authorisedBy),
+      namesPerson(requester, authorisedBy) || namesPerson(implementers, authorisedBy),
     message: {
       lv: "Izmaiņu neautorizē tās pieprasītājs vai ieviesējs. Lūdziet to citam tiesīgam cilvēkam vai norādiet citu ieviesēju.",
       en: "Neither the requester nor an implementer authorises a change. Ask another person who may, or name another implementer.",

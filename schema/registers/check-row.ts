@@ -1,6 +1,7 @@
 import { refuse, type Fill } from "../messages/refusals.ts";
 import type { Refusal } from "../sync/protocol.ts";
 import { isEmpty, isFrom, stateLabel, stateOf, whoNames, type Asker } from "./lifecycle.ts";
+import { namesPerson } from "./named-in.ts";
 import type { Column, Guard, Register, Row, Transition } from "./register.ts";
 import type { Who } from "./roles.ts";
 import { nextStates, wayOf } from "./steps.ts";
@@ -78,11 +79,13 @@ export function checkStep(
   const who = step.who ?? register.rights.edit;
   if (
     !who.some((one) => asker.held.includes(one)) &&
-    !(step.also ?? []).some((key) => isNamed(after[key], asker.person))
+    !(step.also ?? []).some((key) => namesPerson(after[key], asker.person))
   )
     return [refuse("STEP_FORBIDDEN", state, told(register, step))];
   // Who strikes the own name out with the very step stays involved in it.
-  const involved = step.never?.find((key) => isNamed(after[key], asker.person) || isNamed(before?.[key], asker.person));
+  const involved = step.never?.find(
+    (key) => namesPerson(after[key], asker.person) || namesPerson(before?.[key], asker.person),
+  );
   if (involved !== undefined) {
     const column = register.columns[involved]?.label ?? involved;
     return [refuse("FOUR_EYES", state, { ...told(register, step), column })];
@@ -99,9 +102,6 @@ const told = (register: Register, step: Transition): Fill => ({
   to: stateLabel(register, step.to),
   who: whoMay(register, step.who ?? register.rights.edit, step.also),
 });
-
-const isNamed = (cell: Row[string], person: string | null): boolean =>
-  person !== null && (Array.isArray(cell) ? cell.includes(person) : cell === person);
 
 /** Who may take a step, as people read it: roles, then the columns whose people may too. */
 function whoMay(register: Register, who: readonly Who[], also: readonly string[] = []): Words {

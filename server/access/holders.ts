@@ -1,3 +1,4 @@
+import { idsIn } from "../../schema/registers/named-in.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { tableOf } from "../store/models.ts";
 import type { Sql } from "../store/store.ts";
@@ -50,6 +51,3 @@ function relationsOf(register: Register): ReadonlyMap<string, Relation> {
   }
   return relations;
 }
-
-const idsIn = (cell: unknown): readonly string[] =>
-  Array.isArray(cell) ? (cell as readonly string[]) : typeof cell === "string" ? [cell] : [];

@@ -1,4 +1,5 @@
 import { type Actor } from "../../schema/api/context.ts";
+import { idsIn, namesPerson } from "../../schema/registers/named-in.ts";
 import { type Register } from "../../schema/registers/register.ts";
 import { ROLES, type Role, type Scope, type Who } from "../../schema/registers/roles.ts";
 
@@ -67,22 +68,18 @@ export function rolesOn(
     for (const { column, via, of } of relations) {
       if (via === undefined) {
         // What a new row says of itself gives no role, but that it is an applicant's own.
-        if ((!fresh || who === "RECIPIENT") && names(cells[column], actor.personId)) held.add(who as Who);
+        if ((!fresh || who === "RECIPIENT") && namesPerson(cells[column], actor.personId)) held.add(who as Who);
         continue;
       }
       for (const referred of idsIn(cells[via])) {
         const row = holders(of, referred);
         const scoped = row && (actor.scoped ?? []).some(({ role, scope }) => role === who && scope === referred);
-        if (scoped || names(row?.[column], actor.personId)) held.add(who as Who);
+        if (scoped || namesPerson(row?.[column], actor.personId)) held.add(who as Who);
       }
     }
   }
   return [...held];
 }
-
-const idsIn = (cell: unknown): readonly string[] =>
-  Array.isArray(cell) ? (cell as readonly string[]) : typeof cell === "string" ? [cell] : [];
-const names = (cell: unknown, person: string): boolean => person !== "" && idsIn(cell).includes(person);
 
 /** Whether `held` (of {@link rolesOn} a fresh row) may add rows. */
 export function mayCreate(register: Register, held: readonly Who[]): boolean {

@@ -1,4 +1,5 @@
 import type { Actor } from "../../schema/api/context.ts";
+import { namesPerson } from "../../schema/registers/named-in.ts";
 import { personalColumns } from "../../schema/registers/personal.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import type { Who } from "../../schema/registers/roles.ts";
@@ -48,10 +49,7 @@ export function seesRow(
   cells: Readonly<Record<string, unknown>>,
 ): boolean {
   if (rows === "ALL") return true;
-  return rows.columns.some((column) => {
-    const cell = cells[column];
-    return Array.isArray(cell) ? cell.includes(person) : cell === person;
-  });
+  return rows.columns.some((column) => namesPerson(cells[column], person));
 }
 
 /** All ways in which a row gives the person one of the roles `whos`, as {@link rolesOn} tells them row by row. */

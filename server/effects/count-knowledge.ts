@@ -1,5 +1,5 @@
 import { findRegister } from "../../schema/registers/catalogue.ts";
-import { idsIn } from "../rules/fact.ts";
+import { idsIn } from "../../schema/registers/named-in.ts";
 import { loadRows } from "../store/rows.ts";
 import { act } from "./act.ts";
 import type { Effect } from "./effect.ts";

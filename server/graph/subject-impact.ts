@@ -1,9 +1,9 @@
 import type { Actor, ImpactAnswer, ImpactHit, ImpactSubject } from "../../schema/api/context.ts";
 import { aboutOf } from "../../schema/registers/about.ts";
+import { idsIn } from "../../schema/registers/named-in.ts";
 import { readableRow } from "../overview/readable-row.ts";
 import type { Store } from "../store/store.ts";
 import type { StoredRow } from "../store/stored-row.ts";
-import { idsIn } from "../rules/fact.ts";
 import { readable } from "../sync/readable.ts";
 import type { Landscape, Landscapes } from "./cache.ts";
 import { reached, wayTo, type Down } from "./impact.ts";

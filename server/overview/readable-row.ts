@@ -1,25 +1,19 @@
 import type { Actor } from "../../schema/api/context.ts";
 import { isUuid } from "../../schema/sync/uuid.ts";
-import { mayRead } from "../access/rights.ts";
+import { seesRow } from "../access/sight.ts";
 import { loadRows } from "../store/rows.ts";
 import type { Sql } from "../store/store.ts";
 import type { StoredRow } from "../store/stored-row.ts";
-import { readable } from "../sync/readable.ts";
+import { seenBy } from "../sync/readable.ts";
 
 /**
  * A row that the person may read, in stored cells; null where there is none or the person may not know of it. Throws
  * SaimeError UNKNOWN_REGISTER, FORBIDDEN.
  */
 export async function readableRow(sql: Sql, actor: Actor, key: string, id: string): Promise<StoredRow | null> {
-  const register = readable(actor, key);
+  const { register, sight } = seenBy(actor, key);
   if (!isUuid(id)) return null;
   const rows = await loadRows(sql, register, "institution_id = $1 and id = $2", [actor.institutionId, id]);
   const [row] = rows.values();
-  const may = mayRead(register, actor);
-  if (!row || may === "ALL") return row ?? null;
-  if (may === "NONE") return null;
-  return may.columns.some((column) => isNamed(row.cells[column], actor.personId)) ? row : null;
+  return row && seesRow(sight, row.cells) ? row : null;
 }
-
-const isNamed = (cell: unknown, person: string): boolean =>
-  Array.isArray(cell) ? cell.includes(person) : cell === person;

@@ -1,5 +1,6 @@
 import type { Fill } from "../../schema/messages/refusals.ts";
 import type { Actor } from "../../schema/api/context.ts";
+import { idsIn } from "../../schema/registers/named-in.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import type { StoredCells } from "../store/stored-row.ts";
 import type { Sql } from "../store/store.ts";
@@ -33,11 +34,6 @@ export interface FactAnswer {
 }
 
 export type FactLoader = (ask: FactAsk) => Promise<FactAnswer>;
-
-/** Ids in a stored reference cell, single or list. */
-export function idsIn(cell: unknown): readonly string[] {
-  return Array.isArray(cell) ? (cell as readonly string[]) : typeof cell === "string" && cell !== "" ? [cell] : [];
-}
 
 /** All ids that a column of the rows names. */
 export function idsOf(rows: readonly FactRow[], column: string): readonly string[] {

@@ -1,5 +1,6 @@
+import { idsIn } from "../../schema/registers/named-in.ts";
 import { OPENED_BY_KIND } from "../../schema/registers/application-lifecycle.ts";
-import { idsIn, idsOf, namedAnswer, type FactLoader } from "./fact.ts";
+import { idsOf, namedAnswer, type FactLoader } from "./fact.ts";
 
 /** Facts about incidents, problems, knowledge, applications and plans: what other records say of them. */
 
