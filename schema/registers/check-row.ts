@@ -2,6 +2,7 @@ import { refuse, type Fill } from "../messages/refusals.ts";
 import type { Refusal } from "../sync/protocol.ts";
 import { isEmpty, isFrom, stateLabel, stateOf, whoNames, type Asker } from "./lifecycle.ts";
 import { namesPerson } from "./named-in.ts";
+import { perRegister } from "./per-register.ts";
 import type { Column, Guard, Register, Row, Transition } from "./register.ts";
 import type { Who } from "./roles.ts";
 import { nextStates, wayOf } from "./steps.ts";
@@ -119,12 +120,11 @@ function checkGuard(guard: Guard, before: Row | null, after: Row, asker: Asker):
 }
 
 type Needed = readonly (readonly [string, Column])[];
-const needed = new WeakMap<Register, Map<string, Needed>>();
+const neededBy = perRegister(() => new Map<string, Needed>());
 
 /** Columns that a row must have in a state, and those that the step there asks for. Worked out once a state. */
 export function neededIn(register: Register, state: string, needs: readonly string[] = []): Needed {
-  const known = needed.get(register) ?? new Map<string, Needed>();
-  needed.set(register, known);
+  const known = neededBy(register);
   const asked = `${state} ${needs.join(" ")}`;
   let columns = known.get(asked);
   if (!columns) {

@@ -1,6 +1,7 @@
 import { sameCell } from "./cells.ts";
 import { isEmpty, stateOf } from "./lifecycle.ts";
-import type { Cell, Column, Register, Row, Stamp, Transition } from "./register.ts";
+import { compute } from "./computed.ts";
+import type { Cell, Register, Row, Stamp, Transition } from "./register.ts";
 import type { Settings } from "./settings.ts";
 import { wayOf } from "./steps.ts";
 
@@ -29,7 +30,7 @@ export function prepareRow(register: Register, before: Row | null, after: Row, m
     // Thousands of rows of an import take ways on which nothing is to be completed.
     if ((before === null && lifecycle.stamps) || way.some(completes)) takeSteps(register, before, row, way, moment);
   }
-  for (const [key, computed] of computedOf(register)) row[key] = computed(row, moment.settings);
+  compute(register, row, moment.settings);
   return row;
 }
 
@@ -59,21 +60,6 @@ function takeSteps(
     for (const key of step.counts ?? []) row[key] = Number(row[key] ?? 0) + 1;
     stamp({ ...(step.at !== undefined && { [step.at]: "NOW" as const }), ...step.stamps }, index + 1);
   });
-}
-
-type Computed = NonNullable<Column["computed"]>;
-const computing = new WeakMap<Register, readonly (readonly [string, Computed])[]>();
-
-/** The register's computed columns. Worked out once. */
-function computedOf(register: Register): readonly (readonly [string, Computed])[] {
-  let columns = computing.get(register);
-  if (!columns) {
-    columns = Object.entries<Column>(register.columns).flatMap(([key, { computed }]) =>
-      computed ? [[key, computed] as const] : [],
-    );
-    computing.set(register, columns);
-  }
-  return columns;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Lifecycle, Register, Row, Transition } from "./register.ts";
+import { perRegister } from "./per-register.ts";
 import { stateLabel, stateOf, statesOf } from "./lifecycle.ts";
 import type { Words } from "./words.ts";
 
@@ -15,7 +16,7 @@ export function stepsFrom(lifecycle: Lifecycle, from: string, model: string | nu
 const goes = ({ models }: Transition, model: string | null): boolean =>
   models === undefined || (model !== null && models.includes(model));
 
-const ways = new WeakMap<Register, Map<string, readonly Transition[] | null>>();
+const waysOf = perRegister(() => new Map<string, readonly Transition[] | null>());
 
 /**
  * The shortest way of steps from one state to another for rows of a model, or null when there is none. Empty when they
@@ -29,8 +30,7 @@ export function stepsBetween(
   model: string | null = null,
 ): readonly Transition[] | null {
   if (from === to) return [];
-  const known = ways.get(register) ?? new Map<string, readonly Transition[] | null>();
-  ways.set(register, known);
+  const known = waysOf(register);
   const asked = `${from} ${to} ${model ?? ""}`;
   let way = known.get(asked);
   if (way === undefined) {

@@ -1,5 +1,6 @@
 import { parseCell } from "../../schema/registers/cells.ts";
 import type { FactName } from "../../schema/registers/facts.ts";
+import { perRegister } from "../../schema/registers/per-register.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import type { PushRow } from "../../schema/sync/protocol.ts";
 import type { FactRow } from "../rules/fact.ts";
@@ -53,12 +54,11 @@ function mayAsk(register: Register, { cells, retire }: PushRow, current: StoredR
   return parsed.ok && wayAsks(register, current?.cells ?? null, state, String(parsed.cell));
 }
 
-const asking = new WeakMap<Register, Map<string, boolean>>();
+const asking = perRegister(() => new Map<string, boolean>());
 
 /** Whether the steps between two states ask about facts; worked out once a pair, for thousands of rows take the same way. */
 function wayAsks(register: Register, before: StoredCells | null, state: string, to: string): boolean {
-  const known = asking.get(register) ?? new Map<string, boolean>();
-  asking.set(register, known);
+  const known = asking(register);
   const way = `${before === null ? "" : String(before[state])} ${to}`;
   let asks = known.get(way);
   if (asks === undefined) {

@@ -1,3 +1,4 @@
+import { perRegister } from "../../schema/registers/per-register.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { correctedBy, spanBack, spansOf, type Span } from "../../schema/registers/spans.ts";
 import type { Changes } from "../store/events.ts";
@@ -13,19 +14,12 @@ interface Written {
 }
 
 /** Columns of a register on which the spans of its rows' states hang: for most writes it is enough that none changed. */
-const bearing = new WeakMap<Register, readonly string[]>();
-function bearingOf(register: Register): readonly string[] {
-  let columns = bearing.get(register);
-  if (!columns) {
-    const { lifecycle } = register;
-    const times = lifecycle?.transitions.flatMap(({ at }) => at ?? []) ?? [];
-    columns = lifecycle
-      ? [...new Set([lifecycle.column, lifecycle.waits?.column, lifecycle.since, ...times].flatMap((key) => key ?? []))]
-      : [];
-    bearing.set(register, columns);
-  }
-  return columns;
-}
+const bearingOf = perRegister(({ lifecycle }): readonly string[] => {
+  if (!lifecycle) return [];
+  const times = lifecycle.transitions.map(({ at }) => at);
+  const keys = [lifecycle.column, lifecycle.waits?.column, lifecycle.since, ...times];
+  return [...new Set(keys.flatMap((key) => key ?? []))];
+});
 
 /** Whether any state's beginning has a column of its own, in which it is told and may be corrected later. */
 const isTimed = ({ lifecycle }: Register): boolean =>
