@@ -65,6 +65,7 @@ export async function idsTaken(
   institutionId: string,
   ids: ReadonlySet<string>,
 ): Promise<{ readonly own: ReadonlySet<string>; readonly foreign: ReadonlySet<string> }> {
+  if (ids.size === 0) return { own: new Set(), foreign: new Set() };
   const rows = await sql.query<{ id: string; own: boolean }>(
     `select id, institution_id = $2 as own from ${tableOf(register.key).table} where id = any($1::uuid[])`,
     [[...ids], institutionId],
@@ -72,6 +73,11 @@ export async function idsTaken(
   const idsWhere = (own: boolean) => new Set(rows.filter((row) => row.own === own).map((row) => row.id));
   return { own: idsWhere(true), foreign: idsWhere(false) };
 }
+
+/** Whether a write failed because another row bears an id or a code that was to be new. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION;
+const UNIQUE_VIOLATION = "23505";
 
 /** What a write says of a row: its cells as they shall be, and the version it then has. */
 export interface RowWrite {

@@ -10,7 +10,7 @@ import { Openings } from "../effects/open-record.ts";
 import { AfterEffects } from "../effects/run.ts";
 import { lockBatch, lockCodes, recallBatch, rememberBatch, type BatchKey } from "../store/batches.ts";
 import { stamp } from "../store/feed.ts";
-import { idsTaken, lockRows } from "../store/rows.ts";
+import { idsTaken, isTaken, lockRows } from "../store/rows.ts";
 import type { StoredCells, StoredRow } from "../store/stored-row.ts";
 import type { Store, WriteSql } from "../store/store.ts";
 import { CodeGiver } from "./code-giver.ts";
@@ -19,7 +19,6 @@ import { namesFor } from "./names-for.ts";
 import { factsOfPush } from "./facts-of-push.ts";
 import { momentAt, settingsOf } from "./moment.ts";
 import {
-  Editing,
   draftRow,
   planRow,
   referred,
@@ -29,6 +28,7 @@ import {
   type RowPlan,
   type SinceByColumn,
 } from "./plan-row.ts";
+import { Editing } from "./read-changes.ts";
 import { answerRow } from "./answer-row.ts";
 import { hashOf } from "./request-hash.ts";
 import { sinceBase } from "./since-base.ts";
@@ -58,15 +58,34 @@ export async function push(store: Store, actor: Actor, request: PushRequest): Pr
   if (request.rows.length > MAX_ROWS) throw new SaimeError("TOO_MANY_ROWS");
   if (!isUuid(request.batch)) throw new SaimeError("BAD_REQUEST", "batch: UUID");
   if (!Number.isInteger(request.part) || request.part < 0) throw new SaimeError("BAD_REQUEST", "part: 0, 1, …");
-  try {
-    return await store.transaction((sql) => pushIn(sql, seen, actor, request));
-  } catch (error) {
-    if (error instanceof DryRun) return error.answer;
-    throw error;
-  }
+  const attempt = async (trusting: boolean): Promise<PushAnswer> => {
+    try {
+      return await store.transaction((sql) => pushIn(sql, seen, actor, request, trusting));
+    } catch (error) {
+      if (error instanceof DryRun) return error.answer;
+      if (trusting && (error instanceof Mistrusted || isTaken(error))) return attempt(false);
+      throw error;
+    }
+  };
+  return attempt(request.rows.length >= MANY);
 }
 
-async function pushIn(sql: WriteSql, seen: Seen, actor: Actor, request: PushRequest): Promise<PushAnswer> {
+/**
+ * From so many rows on a push first trusts that what seems new is new: that no row bears its ids and codes yet. Looking
+ * for thousands of them costs more than finding out by writing, which happens seldom; then all is done anew with care.
+ */
+const MANY = 1_000;
+
+/** A row that is not written shows that trust was misplaced: what is said of it hangs on whether it is there. */
+class Mistrusted extends Error {}
+
+async function pushIn(
+  sql: WriteSql,
+  seen: Seen,
+  actor: Actor,
+  request: PushRequest,
+  trusting: boolean,
+): Promise<PushAnswer> {
   const { register, sight } = seen;
   const batch: BatchKey = { institutionId: actor.institutionId, id: request.batch.toLowerCase(), part: request.part };
   if (!request.dryRun) {
@@ -83,7 +102,7 @@ async function pushIn(sql: WriteSql, seen: Seen, actor: Actor, request: PushRequ
 
   const ids = idsOf(request.rows);
   // Rows that are new in earnest, as most that seem so are, need no lock.
-  const taken = mayGiveCodes ? await idsTaken(sql, register, actor.institutionId, ids.fresh) : NONE_TAKEN;
+  const taken = mayGiveCodes && !trusting ? await idsTaken(sql, register, actor.institutionId, ids.fresh) : NONE_TAKEN;
   const there = await lockRows(sql, register, actor.institutionId, [...ids.known, ...taken.own]);
   const { current, unseen } = parted(there, sight);
   const wanted = wantedIn(register, request.rows, cellsOf(current));
@@ -93,7 +112,7 @@ async function pushIn(sql: WriteSql, seen: Seen, actor: Actor, request: PushRequ
   const by = { institutionId: actor.institutionId, actor: actor.personId, ...(await stamp(sql)) };
   const person = actor.monitoring ? null : actor.personId;
   const moment = momentAt(by.at, await settingsOf(sql, actor.institutionId), person);
-  const codes = await CodeGiver.open(sql, register, actor.institutionId, moment.today, request.rows);
+  const codes = await CodeGiver.open(sql, register, actor.institutionId, moment.today, request.rows, trusting);
   const rows = identified(request.rows, current, new Set([...taken.foreign, ...unseen]));
   const draft = { ...seen, actor, names, editing: new Editing(register), moment };
   const referring = cellsReferring(draft, request.rows, current);
@@ -111,12 +130,26 @@ async function pushIn(sql: WriteSql, seen: Seen, actor: Actor, request: PushRequ
   const remembered = async () => ({ request: await hashOf(register, request.rows), answer: jsonOf(answer) });
   // While the database writes the log.
   const [memory] = await Promise.all([dryRun ? null : remembered(), logged]);
+  if (trusting) await assureNew(sql, register, actor, request.rows, results);
   await codes.close(sql);
   await openings.write();
   await effects.run(acting);
   if (memory === null) throw new DryRun(answer);
   await rememberBatch(sql, { ...batch, ...memory, actor: actor.personId, register: register.key, at: by.at });
   return answer;
+}
+
+/** Throws Mistrusted where a row that seemed new and was not written is there after all. */
+async function assureNew(
+  sql: WriteSql,
+  register: Seen["register"],
+  actor: Actor,
+  rows: readonly PushRow[],
+  results: readonly RowResult[],
+): Promise<void> {
+  const unwritten = rows.filter((_, at) => results[at]?.outcome !== "APPLIED");
+  const { own, foreign } = await idsTaken(sql, register, actor.institutionId, idsOf(unwritten).fresh);
+  if (own.size + foreign.size > 0) throw new Mistrusted();
 }
 
 const NONE_TAKEN = { own: new Set<string>(), foreign: new Set<string>() } as const;

@@ -6,11 +6,12 @@ import { NewRows } from "../store/new-rows.ts";
 import { updateRows, type RowWrite, type WriteStamp } from "../store/rows.ts";
 import { SpanLog } from "../store/spans.ts";
 import type { WriteSql } from "../store/store.ts";
+import { secondOf } from "./moment.ts";
 import type { PlannedRow } from "./plan-row.ts";
 import { noteSpans } from "./spans-of-write.ts";
 
-/** Rows that go to the database together: it writes them while the next are planned. */
-const SLICE = 2_500;
+/** Rows that go to the database together: it writes them while the next are planned. The first are few: it waits for them. */
+const SLICES = [500, 1_000, 2_000];
 /** Rows between which what the database says is heard: a COPY takes several turns to and fro. */
 const TURN = 100;
 
@@ -30,15 +31,15 @@ export async function writePlans(
   const changed: RowWrite[] = [];
   const writing: Promise<void>[] = [];
   const indexing = Indexing.of(register, by.institutionId);
-  const now = `${by.at.slice(0, 19)}Z`;
+  const now = secondOf(by.at);
   const begin = () => [new NewRows(register, by), new EventLog(stamp), new SpanLog(register, by)] as const;
   let [rows, log, spans] = begin();
-  let count = 0;
+  let [count, waiting, sent] = [0, 0, 0];
   const send = () => {
-    for (const sent of [rows.insert(sql), log.append(sql), spans.append(sql)]) {
+    for (const one of [rows.insert(sql), log.append(sql), spans.append(sql)]) {
       // Whoever waits for all of them learns of it; until then nobody may take it for unheard.
-      sent.catch(() => undefined);
-      writing.push(sent);
+      one.catch(() => undefined);
+      writing.push(one);
     }
   };
   for (const { id, plan } of plans) {
@@ -52,8 +53,10 @@ export async function writePlans(
     const { changes, cells: after } = plan;
     noteSpans(spans, register, { id, version, before: plan.before?.cells ?? null, after, changes }, now);
     count++;
-    if (count % SLICE === 0) {
+    if (++waiting === (SLICES[sent] ?? SLICES.at(-1))) {
       send();
+      sent++;
+      waiting = 0;
       [rows, log, spans] = begin();
     }
     if (count % TURN === 0) await setImmediate();
