@@ -5,7 +5,15 @@ export const PERIODS = ["DAY", "WEEK", "MONTH", "QUARTER", "YEAR"] as const;
 export type PeriodKind = (typeof PERIODS)[number];
 
 /** What a figure may be about, narrowest first. */
-export const SCOPE_KINDS = ["SERVICE", "RESOURCE", "PROCESS", "INSTITUTION", "SECTOR", "MUNICIPALITY", "STATE"] as const;
+export const SCOPE_KINDS = [
+  "SERVICE",
+  "RESOURCE",
+  "PROCESS",
+  "INSTITUTION",
+  "SECTOR",
+  "MUNICIPALITY",
+  "STATE",
+] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
 /** What a figure is about; `id` is null for whole institutions and wider, which `code` names. */
@@ -41,6 +49,8 @@ export interface KpiResult extends Figure {
   readonly scope: Scope;
   readonly period: Period;
   readonly target: number | null;
+  /** Where the value should be at the period's end on the straight way from the baseline to the target; null without them. */
+  readonly expected: number | null;
   readonly critical: number | null;
   /** 0 … 1.2, sign-safe; null without a value or a target. */
   readonly attainment: number | null;
