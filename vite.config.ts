@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { METADATA_FILES, metadataFile } from "./addin/functions/metadata.ts";
+import { LANGUAGES } from "./schema/registers/words.ts";
 
 const house = import.meta.dirname;
 /** Address of each page → its source under addin/. */
@@ -27,6 +29,25 @@ function pages(): Plugin {
   };
 }
 
+/** What Excel reads about the workbook's functions, made from their declarations; the manifest names the files. */
+function functionsMetadata(): Plugin {
+  return {
+    name: "saime-functions",
+    generateBundle() {
+      for (const language of LANGUAGES)
+        this.emitFile({ type: "asset", fileName: METADATA_FILES[language], source: metadataFile(language) });
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const language = LANGUAGES.find((each) => request.url?.split("?")[0] === `/${METADATA_FILES[each]}`);
+        if (language === undefined) return next();
+        response.setHeader("content-type", "application/json; charset=utf-8");
+        response.end(metadataFile(language));
+      });
+    },
+  };
+}
+
 export default defineConfig({
   // Tests run from the house's root; only pages are built from addin/.
   root: process.env["VITEST"] ? house : join(house, "addin"),
@@ -34,7 +55,7 @@ export default defineConfig({
   publicDir: join(house, "manifests/assets"),
   cacheDir: join(house, "node_modules/.vite"),
   appType: "mpa",
-  plugins: [react(), pages()],
+  plugins: [react(), pages(), functionsMetadata()],
   server: {
     // The API and office.js come from Saime's own server, which mounts this one in development.
     fs: { allow: [house] },

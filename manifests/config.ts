@@ -1,3 +1,4 @@
+import { METADATA_FILES } from "../addin/functions/metadata.ts";
 import type { CommandName } from "../addin/taskpane/commands.ts";
 import type { Words } from "../schema/registers/words.ts";
 import packageJson from "../package.json" with { type: "json" };
@@ -37,6 +38,14 @@ export const PROVIDER = "Saime";
 export const PAGE = "/taskpane.html";
 /** What Saime is, where data go, under which licence; for the links a manifest must have. */
 export const ABOUT = "/about.html";
+
+/** Where Excel reads what functions there are; each language has its own file. */
+export const functionsFile = (language: keyof Words): string => `/${METADATA_FILES[language]}`;
+/**
+ * A custom function's script, which the manifest must name. In a shared runtime Excel runs the page instead, and never
+ * this.
+ */
+export const FUNCTIONS_SCRIPT = "/office-js/custom-functions-runtime.js";
 
 /** The least Excel that Saime needs; a test compares it with what the add-in's code uses. Excel 2021 has it. */
 export const REQUIREMENTS = [

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import AjvDraft04 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
+import { FUNCTION_KEYS } from "../schema/functions/asks.ts";
 import { COMMANDS } from "../addin/taskpane/commands.ts";
 import { IDS, RIBBON, readSite, type Site } from "./config.ts";
 import { pngSize } from "./png.ts";
@@ -15,17 +16,23 @@ const require = createRequire(import.meta.url);
 const entry = createRequire(require.resolve("office-addin-manifest")).resolve("@microsoft/app-manifest");
 const schemas = join(entry, "..", "json-schemas", "teams", `v${UNIFIED_VERSION}`);
 
-// Their schemas are draft 04 with patterns that are no sound Unicode ones.
-const ajv = new AjvDraft04({ strict: false, allErrors: true, unicodeRegExp: false });
-addFormats(ajv);
-const compile = (file: string) => ajv.compile(JSON.parse(readFileSync(join(schemas, file), "utf8")) as object);
-const isManifest = compile("MicrosoftTeams.schema.json");
-const isLocalization = compile("MicrosoftTeams.Localization.schema.json");
+/** Their schemas are draft 04; the one of Latvian texts has patterns that are no sound Unicode ones. */
+function compile(file: string, unicodeRegExp: boolean) {
+  const ajv = new AjvDraft04({ strict: false, allErrors: true, unicodeRegExp });
+  addFormats(ajv);
+  return ajv.compile(JSON.parse(readFileSync(join(schemas, file), "utf8")) as object);
+}
+const isManifest = compile("MicrosoftTeams.schema.json", true);
+const isLocalization = compile("MicrosoftTeams.Localization.schema.json", false);
 
 interface Runtime {
   readonly code: { readonly page: string };
   readonly lifetime: string;
   readonly actions: readonly { readonly id: string; readonly type: string }[];
+  readonly customFunctions: {
+    readonly namespace: { readonly id: string; readonly name: string };
+    readonly functions: readonly { readonly id: string; readonly name: string; readonly cancelable: boolean }[];
+  };
 }
 interface Extension {
   readonly runtimes: readonly Runtime[];
@@ -82,6 +89,14 @@ describe.each(Object.entries(sites))("the unified manifest (%s)", (_, site) => {
     expect(extension.runtimes.map(({ lifetime, code }) => [lifetime, code.page])).toEqual([
       ["long", `${site.baseUrl}/taskpane.html`],
     ]);
+  });
+
+  test("has the functions that the pane's code associates, under their namespace", () => {
+    const { namespace, functions } = extensionOf(manifest).runtimes[0]?.customFunctions ?? expect.unreachable();
+    expect(namespace).toEqual({ id: "SAIME", name: "SAIME" });
+    expect(functions.map(({ id, name, cancelable }) => [id, name, cancelable])).toEqual(
+      FUNCTION_KEYS.map((key) => [key, key, true]),
+    );
   });
 
   test("has a Latvian text for every English one, at a path that exists", () => {

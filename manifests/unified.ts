@@ -1,3 +1,5 @@
+import { NAMESPACE } from "../addin/functions/declarations.ts";
+import { functionsIn } from "../addin/functions/metadata.ts";
 import type { Words } from "../schema/registers/words.ts";
 import {
   ABOUT,
@@ -90,6 +92,11 @@ export function unifiedManifest(site: Site): Unified {
                 does === "OPEN_PANE" ? [] : [{ id: does, type: "executeFunction" }],
               ),
             ],
+            customFunctions: {
+              namespace: { id: NAMESPACE, name: NAMESPACE },
+              // The file of Latvian texts has no place for functions: this form tells of them in English alone.
+              functions: functionsIn("en").map((each) => ({ ...each, cancelable: true })),
+            },
           },
         ],
         ribbons: [

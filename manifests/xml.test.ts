@@ -58,7 +58,10 @@ const ORDER: Readonly<Record<string, string>> = {
   Runtimes: "Runtime",
   DesktopFormFactor: "GetStarted FunctionFile ExtensionPoint",
   GetStarted: "Title Description LearnMoreUrl",
-  ExtensionPoint: "CustomTab",
+  AllFormFactors: "ExtensionPoint",
+  Script: "SourceLocation",
+  Page: "SourceLocation",
+  Metadata: "SourceLocation",
   CustomTab: "Group Label",
   Group: "Label Icon Control*",
   Control: "Label Supertip Icon Action",
@@ -85,7 +88,12 @@ describe.each(Object.entries(sites))("the add-in-only manifest (%s)", (_, site) 
       }
       expect(of(name).length, name).toBeGreaterThan(0);
     }
-    expect(names(of("Host")[1] ?? root)).toEqual(["Runtimes", "DesktopFormFactor"]);
+    expect(names(of("Host")[1] ?? root)).toEqual(["Runtimes", "AllFormFactors", "DesktopFormFactor"]);
+    const points = of("ExtensionPoint").map((point) => [point.attributes["xsi:type"], names(point).join(" ")]);
+    expect(points).toEqual([
+      ["CustomFunctions", "Script Page Metadata Namespace"],
+      ["PrimaryCommandSurface", "CustomTab"],
+    ]);
   });
 
   test("defines every resource once, uses each, and keeps ids within 32 characters", () => {
@@ -164,10 +172,26 @@ describe.each(Object.entries(sites))("the add-in-only manifest (%s)", (_, site) 
   test("runs the pane and the commands in one long-lived runtime, without a pane id", () => {
     const page = only("Runtime").attributes["resid"];
     expect(only("Runtime").attributes["lifetime"]).toBe("long");
-    const pane = of("SourceLocation").flatMap(({ attributes }) => attributes["resid"] ?? []);
-    expect([...pane, only("FunctionFile").attributes["resid"]]).toEqual([page, page]);
+    const pages = ["Page", "Action"].flatMap(of).flatMap(({ children }) => children);
+    const pane = pages.flatMap(({ attributes }) => attributes["resid"] ?? []);
+    // The functions of the workbook, the pane's button, and the commands.
+    expect([...pane, only("FunctionFile").attributes["resid"]]).toEqual([page, page, page]);
     // A pane id next to a shared runtime keeps the pane from opening with the workbook.
     expect(of("TaskpaneId")).toEqual([]);
+  });
+
+  test("tells of the functions in both languages, under one namespace", () => {
+    const byId = new Map(resources.map((node) => [node.attributes["id"], node]));
+    const metadata = byId.get(only("Metadata").children[0]?.attributes["resid"]) ?? expect.unreachable();
+    expect(metadata.attributes["DefaultValue"]).toBe(`${site.baseUrl}/functions.json`);
+    expect(metadata.children.map(({ attributes }) => [attributes["Locale"], attributes["Value"]])).toEqual([
+      ["lv-LV", `${site.baseUrl}/functions-lv.json`],
+    ]);
+    const namespace = byId.get(only("Namespace").attributes["resid"]) ?? expect.unreachable();
+    expect([namespace, ...namespace.children].map(({ attributes: a }) => a["DefaultValue"] ?? a["Value"])).toEqual([
+      "SAIME",
+      "SAIME",
+    ]);
   });
 
   test("points to pages that are there", () => {

@@ -1,8 +1,10 @@
+import { NAMESPACE } from "../addin/functions/declarations.ts";
 import type { Words } from "../schema/registers/words.ts";
 import {
   ABOUT,
   DESCRIPTION,
   DEVELOPMENT_NAME,
+  FUNCTIONS_SCRIPT,
   GET_STARTED,
   IDS,
   NAME,
@@ -12,6 +14,7 @@ import {
   RIBBON,
   RIBBON_ICON_SIZES,
   VERSION,
+  functionsFile,
   iconPath,
   type Button,
   type IconName,
@@ -25,7 +28,7 @@ const LATVIAN = "lv-LV";
 /** Resources by id; each is written once, however often it is used. */
 class Resources {
   readonly images = new Map<string, string>();
-  readonly urls = new Map<string, string>();
+  readonly urls = new Map<string, Words>();
   readonly short = new Map<string, Words>();
   readonly long = new Map<string, Words>();
 
@@ -33,8 +36,9 @@ class Resources {
     this.images.set(id, url);
     return id;
   }
-  url(id: string, url: string): string {
-    this.urls.set(id, url);
+  /** An address, the same in both languages or one for each. */
+  url(id: string, url: string | Words): string {
+    this.urls.set(id, typeof url === "string" ? { lv: url, en: url } : url);
     return id;
   }
   shortText(id: string, words: Words): string {
@@ -47,15 +51,17 @@ class Resources {
   }
 
   write(): Element {
-    const plain = (kind: string, entries: Map<string, string>) =>
-      [...entries].map(([id, value]) => e(kind, { id, DefaultValue: value }));
+    const plain = (kind: string, id: string, value: string) => e(kind, { id, DefaultValue: value });
+    const urls = [...this.urls].map(([id, url]) =>
+      url.lv === url.en ? plain("bt:Url", id, url.en) : localised("bt:Url", "bt:Override", url, { id }),
+    );
     const words = (entries: Map<string, Words>) =>
       [...entries].map(([id, text]) => localised("bt:String", "bt:Override", text, { id }));
     return e(
       "Resources",
       {},
-      e("bt:Images", {}, ...plain("bt:Image", this.images)),
-      e("bt:Urls", {}, ...plain("bt:Url", this.urls)),
+      e("bt:Images", {}, ...[...this.images].map(([id, url]) => plain("bt:Image", id, url))),
+      e("bt:Urls", {}, ...urls),
       e("bt:ShortStrings", {}, ...words(this.short)),
       e("bt:LongStrings", {}, ...words(this.long)),
     );
@@ -109,6 +115,7 @@ function overrides(at: (path: string) => string): Element {
     "Host",
     { "xsi:type": "Workbook" },
     e("Runtimes", {}, e("Runtime", { resid: page, lifetime: "long" })),
+    e("AllFormFactors", {}, customFunctions(resources, at, page)),
     e(
       "DesktopFormFactor",
       {},
@@ -128,6 +135,22 @@ function overrides(at: (path: string) => string): Element {
     { xmlns: "http://schemas.microsoft.com/office/taskpaneappversionoverrides", "xsi:type": "VersionOverridesV1_0" },
     e("Hosts", {}, host),
     resources.write(),
+  );
+}
+
+/** The functions of the workbook: what they are is told in Excel's metadata files, by language. */
+function customFunctions(resources: Resources, at: (path: string) => string, page: string): Element {
+  const source = (resid: string) => e("SourceLocation", { resid });
+  const files = { lv: at(functionsFile("lv")), en: at(functionsFile("en")) };
+  // No other text of the ribbon: a namespace is the same in every language, as formulas are.
+  const namespace = resources.shortText("Saime.Functions.Namespace", { lv: NAMESPACE, en: NAMESPACE });
+  return e(
+    "ExtensionPoint",
+    { "xsi:type": "CustomFunctions" },
+    e("Script", {}, source(resources.url("Saime.Functions.Script", at(FUNCTIONS_SCRIPT)))),
+    e("Page", {}, source(page)),
+    e("Metadata", {}, source(resources.url("Saime.Functions.Metadata", files))),
+    e("Namespace", { resid: namespace }),
   );
 }
 
