@@ -41,11 +41,8 @@ export async function factsOfActs(
   const rows = acts.map((act): FactRow => {
     return { id: act.id, before: act.current?.cells ?? null, after: after(register, act, moment) };
   });
-  const { today, settings } = moment;
-  return Facts.open(
-    { sql, institutionId: actor.institutionId, register, actor, today, timeZone: settings.timeZone, rows },
-    rows.flatMap((row) => factsOfWrite(register, row.before, row.after)),
-  );
+  const names = rows.flatMap((row) => factsOfWrite(register, row.before, row.after));
+  return Facts.open({ sql, register, actor, moment, rows }, names);
 }
 
 /** Decides one act as a push would decide a row, rights of the person aside. */

@@ -1,6 +1,7 @@
+import { grouped } from "../../schema/registers/grouped.ts";
 import { idsIn } from "../../schema/registers/named-in.ts";
 import { modelOf } from "../../schema/registers/steps.ts";
-import { grouped, idsOf, namedAnswer, type FactLoader } from "./fact.ts";
+import { idsOf, namedAnswer, type FactLoader } from "./fact.ts";
 
 /** Facts about changes: their templates and what experts say of them (domain.md, section 4). */
 

@@ -55,14 +55,3 @@ export function namedAnswer(names: (row: FactRow) => readonly string[]): FactAns
     },
   };
 }
-
-/** Lists by key. */
-export function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-}

@@ -1,10 +1,11 @@
+import { grouped } from "../../schema/registers/grouped.ts";
 import { idsIn } from "../../schema/registers/named-in.ts";
 import { findRegister } from "../../schema/registers/catalogue.ts";
 import { targetsOf } from "../../schema/registers/targets.ts";
 import type { Words } from "../../schema/registers/words.ts";
 import { tableOf } from "../store/models.ts";
 import type { Sql } from "../store/store.ts";
-import { grouped, idsOf, type FactLoader } from "./fact.ts";
+import { idsOf, type FactLoader } from "./fact.ts";
 
 /** Facts about KPIs and what is measured by them (domain.md, section 6). */
 

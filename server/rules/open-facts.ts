@@ -1,6 +1,7 @@
 import type { Fill } from "../../schema/messages/refusals.ts";
 import type { FactName } from "../../schema/registers/facts.ts";
 import { stateOf } from "../../schema/registers/lifecycle.ts";
+import type { Moment } from "../../schema/registers/prepare-row.ts";
 import type { Guard, Register, Row } from "../../schema/registers/register.ts";
 import { modelOf, stepsFrom, wayOf } from "../../schema/registers/steps.ts";
 import type { StoredCells } from "../store/stored-row.ts";
@@ -29,6 +30,11 @@ export function asksFacts(register: Register): boolean {
   return named([...(register.guards ?? []), ...steps]).length > 0;
 }
 
+/** Rows of a write whose facts are wanted: whose write it is, and when. */
+interface FactsAsked extends Pick<FactAsk, "sql" | "register" | "actor" | "rows"> {
+  readonly moment: Pick<Moment, "today" | "settings">;
+}
+
 /** Facts looked up once for all rows of a write. */
 export class Facts {
   readonly #answers: ReadonlyMap<FactName, FactAnswer>;
@@ -39,7 +45,10 @@ export class Facts {
   static readonly none: Facts = new Facts(new Map());
 
   /** Looks up `names`, one after another, for the rows of `ask`. */
-  static async open(ask: FactAsk, names: Iterable<FactName>): Promise<Facts> {
+  static async open(asked: FactsAsked, names: Iterable<FactName>): Promise<Facts> {
+    const { actor, moment } = asked;
+    const time = { today: moment.today, timeZone: moment.settings.timeZone };
+    const ask: FactAsk = { ...asked, ...time, institutionId: actor.institutionId };
     const answers = new Map<FactName, FactAnswer>();
     for (const name of new Set(names)) {
       answers.set(name, await FACT_LOADERS[name](ask));

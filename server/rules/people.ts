@@ -1,9 +1,10 @@
+import { grouped } from "../../schema/registers/grouped.ts";
 import { idsIn } from "../../schema/registers/named-in.ts";
 import { dayOf } from "../../schema/registers/instants.ts";
 import { PORTFOLIO_OWNERS } from "../../schema/registers/owners.ts";
 import { ROLES, type Role } from "../../schema/registers/roles.ts";
 import type { Sql } from "../store/store.ts";
-import { grouped, idsOf, type FactAsk, type FactLoader, type FactRow } from "./fact.ts";
+import { idsOf, type FactAsk, type FactLoader, type FactRow } from "./fact.ts";
 import { registersOf } from "./kpis.ts";
 
 /** Facts about who somebody named by a row is (domain.md, sections 1 and 4). */

@@ -1,6 +1,7 @@
+import { grouped } from "../../schema/registers/grouped.ts";
 import { DependencyGraph, type Edge } from "../graph/graph.ts";
 import type { StoredCells } from "../store/stored-row.ts";
-import { grouped, namedAnswer, type FactLoader } from "./fact.ts";
+import { namedAnswer, type FactLoader } from "./fact.ts";
 
 /** Facts about services and resources: what they need before they are delivered, and what stands on them. */
 

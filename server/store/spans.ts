@@ -1,3 +1,4 @@
+import { grouped } from "../../schema/registers/grouped.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { correctSpans, type Corrected, type KeptSpan, type Span } from "../../schema/registers/spans.ts";
 import { BinaryRows } from "./copy-binary.ts";
@@ -109,11 +110,5 @@ export async function spansOfRows(
      from state_span s where row_id = any($1::uuid[]) order by row_id, s.id`,
     [rowIds],
   );
-  const rows = new Map<string, StoredSpan[]>();
-  for (const { rowId, ...span } of found) {
-    const its = rows.get(rowId);
-    if (its) its.push(span);
-    else rows.set(rowId, [span]);
-  }
-  return rows;
+  return grouped(found, ({ rowId }) => rowId);
 }

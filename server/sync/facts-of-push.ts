@@ -28,15 +28,7 @@ export async function factsOfPush(
     if (facts.length > 0) drafts.push({ id, before, after });
   }
   if (names.size === 0) return Facts.none;
-  const ask = {
-    sql,
-    institutionId: actor.institutionId,
-    register,
-    actor,
-    today: moment.today,
-    timeZone: moment.settings.timeZone,
-  };
-  return Facts.open({ ...ask, rows: drafts }, names);
+  return Facts.open({ sql, register, actor, moment, rows: drafts }, names);
 }
 
 /** Whether a row's rules can ask about anything, told without reading the whole row. */

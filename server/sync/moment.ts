@@ -11,8 +11,11 @@ export async function settingsOf(sql: Sql, institutionId: string): Promise<Setti
   return { ...USUAL_SETTINGS, ...row?.settings };
 }
 
+/** The database's instant to the second, as cells hold it. */
+export const secondOf = (at: string): string => `${at.slice(0, 19)}Z`;
+
 /** The moment of a write at the database's instant `at` (ISO 8601, UTC). */
 export function momentAt(at: string, settings: Settings, person: string | null): Moment {
-  const now = `${at.slice(0, 19)}Z`;
+  const now = secondOf(at);
   return { now, today: dayOf(now, settings.timeZone), person, settings };
 }

@@ -1,19 +1,20 @@
 import type { Actor } from "../../schema/api/context.ts";
 import { sameCell } from "../../schema/registers/cells.ts";
 import { checkRow } from "../../schema/registers/check-row.ts";
-import { isEmpty, isFrom, isRetired, stateLabel, whoNames } from "../../schema/registers/lifecycle.ts";
+import { isFrom, isRetired, stateLabel, whoNames } from "../../schema/registers/lifecycle.ts";
 import { personalColumns } from "../../schema/registers/personal.ts";
 import { prepareRow, type Moment } from "../../schema/registers/prepare-row.ts";
 import type { Cell, Register } from "../../schema/registers/register.ts";
 import type { Who } from "../../schema/registers/roles.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
 import type { CellConflict, PushRow, Refusal } from "../../schema/sync/protocol.ts";
-import { hiddenFrom, type Sight } from "../access/sight.ts";
-import { mayCreate, mayEdit, mayRetire, rolesOn, type Holders } from "../access/rights.ts";
+import { hiddenFrom } from "../access/sight.ts";
+import { mayCreate, mayRetire, rolesOn, type Holders } from "../access/rights.ts";
 import type { Facts } from "../rules/open-facts.ts";
 import type { Changes, EventKind } from "../store/events.ts";
 import type { StoredCell, StoredCells, StoredRow } from "../store/stored-row.ts";
 import type { Names } from "./names.ts";
+import { forbidden, NOTHING_HIDDEN, readChanges, retireCells, type Reading } from "./read-changes.ts";
 import { toCell, toStored } from "./stored.ts";
 
 /** What others did to a cell since the version that the sheet knew. */
@@ -50,12 +51,8 @@ export interface PlannedRow {
   readonly current: StoredRow | null;
 }
 
-export interface Asking {
-  readonly register: Register;
+export interface Asking extends Reading {
   readonly actor: Actor;
-  readonly sight: Sight;
-  readonly names: Names;
-  readonly editing: Editing;
   readonly moment: Moment;
   /** People named by what rows refer to. */
   readonly holders: Holders;
@@ -67,24 +64,6 @@ export interface Asking {
 
 /** What is known before anything is looked up for the rows. */
 export type Drafting = Omit<Asking, "facts" | "holders" | "openings">;
-
-/** Columns that each set of roles may edit; few sets of roles stand behind many rows. */
-export class Editing {
-  readonly #register: Register;
-  readonly #bySet = new Map<string, ReadonlySet<string>>();
-  constructor(register: Register) {
-    this.#register = register;
-  }
-  columns(roles: readonly Who[]): ReadonlySet<string> {
-    const set = roles.join(" ");
-    let columns = this.#bySet.get(set);
-    if (!columns) {
-      columns = new Set(Object.keys(this.#register.columns).filter((key) => mayEdit(this.#register, key, roles)));
-      this.#bySet.set(set, columns);
-    }
-    return columns;
-  }
-}
 
 /**
  * Decides one row of a push: cells read and checked, rights by column and row, the three-way merge by cell against
@@ -143,68 +122,6 @@ export function landing(register: Register, current: StoredRow | null, after: St
     retired,
     merged,
   };
-}
-
-/** Retiring is the step to the register's retired state. */
-function retireCells(register: Register, asked: PushRow): Readonly<Record<string, Cell>> {
-  const { lifecycle } = register;
-  return asked.retire && lifecycle?.retired !== undefined
-    ? { ...asked.cells, [lifecycle.column]: lifecycle.retired }
-    : asked.cells;
-}
-
-/** The cells that differ from the row as it is, in stored form; and what is wrong with those that cannot be read. */
-function readChanges(
-  { register, sight, names, editing }: Pick<Asking, "register" | "sight" | "names" | "editing">,
-  cells: Readonly<Record<string, Cell>>,
-  current: StoredRow | null,
-  roles: readonly Who[],
-): { readonly changes: StoredCells; readonly count: number; readonly refusals: readonly Refusal[] } {
-  const changes: Record<string, StoredCell> = {};
-  let count = 0;
-  const refusals: Refusal[] = [];
-  const editable = editing.columns(roles);
-  const hidden = current ? hiddenFrom(register, roles) : NOTHING_HIDDEN;
-  for (const key of Object.keys(cells)) {
-    const column = Object.hasOwn(register.columns, key) ? register.columns[key] : undefined;
-    if (!column) {
-      refusals.push(refuse("UNKNOWN_COLUMN", key, { column: key }));
-      continue;
-    }
-    if (hidden.has(key)) {
-      // The sheet shows it empty: emptiness says nothing, and anything else would be written blindly.
-      if (!isEmpty(cells[key])) refusals.push(forbidden(register, key));
-      continue;
-    }
-    const stored = toStored(key, column, cells[key] ?? null, names);
-    if (!stored.ok) {
-      refusals.push(stored.refusal);
-      continue;
-    }
-    // An emptied code or state says nothing: a row always has both.
-    const kept = key === register.code.column || key === register.lifecycle?.column;
-    if (kept && current && stored.cell === null) continue;
-    if (sameCell(stored.cell, current?.cells[key] ?? null)) continue;
-    changes[key] = stored.cell;
-    count++;
-    // Of a new row every given cell is a change; of an existing one rights come after conflicts. Whoever may add rows
-    // fills in all that no column of its own rights keeps for others.
-    // A code is refused to who does not see the others: whether it is taken would tell of them.
-    const blind = key === register.code.column && sight.rows !== "ALL" && stored.cell !== null;
-    if (current === null && ((!editable.has(key) && (column.edit || column.readOnly)) || blind)) {
-      refusals.push(forbidden(register, key));
-    }
-  }
-  return { changes, count, refusals };
-}
-
-function forbidden(register: Register, key: string): Refusal {
-  const column = register.columns[key];
-  if (column?.readOnly) return refuse("READ_ONLY", key, { column: column.label });
-  return refuse("FORBIDDEN", key, {
-    column: column?.label ?? key,
-    who: whoNames(column?.edit ?? register.rights.edit),
-  });
 }
 
 function rightsOnChanges(
@@ -287,8 +204,6 @@ const mayNotPut = (register: Register, column: string): Refusal =>
     column: register.columns[column]?.label ?? column,
     who: whoNames(register.rights.create),
   });
-
-const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
 
 /** Columns of a row that are kept from the person; nothing of a new row is. */
 export function hiddenIn(asking: Asking, current: StoredRow | null): ReadonlySet<string> {

@@ -29,6 +29,7 @@ import {
   type SinceByColumn,
 } from "./plan-row.ts";
 import { Editing } from "./read-changes.ts";
+import { Editing } from "./read-changes.ts";
 import { answerRow } from "./answer-row.ts";
 import { hashOf } from "./request-hash.ts";
 import { sinceBase } from "./since-base.ts";

@@ -25,18 +25,8 @@ export async function steps(store: Store, actor: Actor, key: string, id: string)
     const { at } = await stamp(sql);
     const moment = momentAt(at, await settingsOf(sql, actor.institutionId), actor.personId);
     const holders = await loadHolders(sql, register, actor.institutionId, [row.cells]);
-    const ask = {
-      sql,
-      institutionId: actor.institutionId,
-      register,
-      actor,
-      today: moment.today,
-      timeZone: moment.settings.timeZone,
-    };
-    const facts = await Facts.open(
-      { ...ask, rows: [{ id: row.id, before: row.cells, after: row.cells }] },
-      factsOfSteps(register, row.cells),
-    );
+    const asked = [{ id: row.id, before: row.cells, after: row.cells }];
+    const facts = await Facts.open({ sql, register, actor, moment, rows: asked }, factsOfSteps(register, row.cells));
     const held = rolesOn(register, actor, row.cells, { id: row.id, holders });
     return offersOf(register, row.cells, { person: actor.personId, held, fact: facts.of(row.id, row.cells) }, moment);
   });

@@ -1,6 +1,8 @@
 import type { Actor } from "../../schema/api/context.ts";
 import { sameCell } from "../../schema/registers/cells.ts";
 import { checkRow, checkSteps } from "../../schema/registers/check-row.ts";
+import { compute } from "../../schema/registers/computed.ts";
+import { grouped } from "../../schema/registers/grouped.ts";
 import { isFrom, isRetired, stateLabel, stateOf, whoNames } from "../../schema/registers/lifecycle.ts";
 import type { Moment } from "../../schema/registers/prepare-row.ts";
 import type { Register } from "../../schema/registers/register.ts";
@@ -23,6 +25,7 @@ import type { Sql, Store } from "../store/store.ts";
 import { momentAt, settingsOf } from "./moment.ts";
 import { loadNames, type Names } from "./names.ts";
 import { changesOf } from "./plan-row.ts";
+import { forbidden } from "./read-changes.ts";
 import { noteSpans } from "./spans-of-write.ts";
 import { toCell } from "./stored.ts";
 import { seenBy } from "./readable.ts";
@@ -84,7 +87,7 @@ export async function undo(store: Store, actor: Actor, key: string, batch: strin
       log.add({ rowId: row, version: plan.write.version, kind: "UNDO", changes: plan.changes });
       const { version, cells: after } = plan.write;
       const written = { id: row, version, before: current.cells, after, changes: plan.changes };
-      noteSpans(spans, register, written, `${by.at.slice(0, 19)}Z`, true);
+      noteSpans(spans, register, written, moment.now, true);
     }
     await updateRows(sql, register, writes, by);
     await log.append(sql);
@@ -150,18 +153,9 @@ function draftUndo(
         at: other.at,
       });
   }
-  const after = created
-    ? retiredCells(register, current)
-    : computedAnew(register, { ...current.cells, ...back }, moment);
+  const after = created ? retiredCells(register, current) : { ...current.cells, ...back };
+  if (!created) compute(register, after, moment.settings);
   return { current, roles, hidden, created, redone, touched, after, changes: changesOf(current, after), conflicts };
-}
-
-function computedAnew(register: Register, cells: Record<string, StoredCell>, { settings }: Moment): StoredCells {
-  for (const key in register.columns) {
-    const computed = register.columns[key]?.computed;
-    if (computed) cells[key] = computed(cells, settings);
-  }
-  return cells;
 }
 
 /** What the rules of the rows as they would be ask about. */
@@ -175,9 +169,7 @@ async function factsOfUndo(
     ...factsOfWrite(register, after, after),
     ...factsOfWrite(register, before, after),
   ]);
-  const { timeZone } = moment.settings;
-  const ask = { sql, institutionId: actor.institutionId, register, actor, today: moment.today, timeZone };
-  return Facts.open({ ...ask, rows }, names);
+  return Facts.open({ sql, register, actor, moment, rows }, names);
 }
 
 function planUndo({ register, actor, names }: Asking, draft: UndoDraft, facts: Facts): UndoPlan {
@@ -250,12 +242,6 @@ function refusalsOf(
     );
 }
 
-const forbidden = (register: Register, key: string) =>
-  refuse("FORBIDDEN", key, {
-    column: register.columns[key]?.label ?? key,
-    who: whoNames(register.columns[key]?.edit ?? register.rights.edit),
-  });
-
 function retiredCells(register: Register, current: StoredRow): Record<string, StoredCell> {
   const cells: Record<string, StoredCell> = { ...current.cells };
   const { lifecycle } = register;
@@ -289,12 +275,4 @@ function netChanges(events: readonly LoggedEvent[], batch: string) {
   return { net, lastChange, touched };
 }
 
-function byRow(events: readonly LoggedEvent[]): Map<string, LoggedEvent[]> {
-  const rows = new Map<string, LoggedEvent[]>();
-  for (const event of events) {
-    const its = rows.get(event.rowId);
-    if (its) its.push(event);
-    else rows.set(event.rowId, [event]);
-  }
-  return rows;
-}
+const byRow = (events: readonly LoggedEvent[]) => grouped(events, ({ rowId }) => rowId);

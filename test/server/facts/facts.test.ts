@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../../schema/api/context.ts";
 import { findRegister } from "../../../schema/registers/catalogue.ts";
 import { FACTS, type FactName } from "../../../schema/registers/facts.ts";
+import { USUAL_SETTINGS } from "../../../schema/registers/settings.ts";
 import type { Register } from "../../../schema/registers/register.ts";
 import { Facts } from "../../../server/rules/open-facts.ts";
 import type { Store } from "../../../server/store/store.ts";
@@ -36,8 +37,8 @@ async function told(
   const register: Register | undefined = findRegister(key);
   if (!register) throw new Error(key);
   return store.transaction(async (sql) => {
-    const ask = { sql, institutionId: actor.institutionId, register, actor, today: TODAY, timeZone: "Europe/Riga" };
-    const facts = await Facts.open({ ...ask, rows: asked }, [name]);
+    const moment = { today: TODAY, settings: USUAL_SETTINGS };
+    const facts = await Facts.open({ sql, register, actor, moment, rows: asked }, [name]);
     return asked.map((row) => {
       const fill = facts.of(row.id, row.before)(name, row.after);
       if (fill === null) facts.took(row);
