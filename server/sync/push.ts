@@ -29,7 +29,6 @@ import {
   type SinceByColumn,
 } from "./plan-row.ts";
 import { Editing } from "./read-changes.ts";
-import { Editing } from "./read-changes.ts";
 import { answerRow } from "./answer-row.ts";
 import { hashOf } from "./request-hash.ts";
 import { sinceBase } from "./since-base.ts";
