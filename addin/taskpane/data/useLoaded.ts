@@ -12,10 +12,11 @@ export interface Loaded<T> {
 }
 
 /**
- * Loads with `load`, which must be stable (`useCallback`), again whenever it changes or `reload` is called. An answer
- * that comes after a newer question is let go.
+ * Loads with `load`, which must be stable (`useCallback`), again whenever it or `again` changes (what the answer hangs
+ * on though the question does not name it, such as the pane's language) or `reload` is called. An answer that comes
+ * after a newer question is let go.
  */
-export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, again?: string | number): Loaded<T> {
   const [data, setData] = useState<T | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [loading, setLoading] = useState(true);
@@ -45,7 +46,7 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>): Loaded<
     setData(null);
     reload();
     return () => current.current?.abort();
-  }, [reload]);
+  }, [reload, again]);
 
   const put = useCallback((picture: T) => {
     current.current?.abort();

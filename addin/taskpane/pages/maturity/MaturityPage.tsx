@@ -22,13 +22,10 @@ export default function MaturityPage() {
   const { sheets } = useWorkbook();
   const { run } = useWork();
   const { language } = text;
+  // The server's sentences come in the pane's language.
   const loaded = useLoaded(
-    useCallback(
-      (signal: AbortSignal) => service.maturity(signal),
-      // The server's sentences come in the pane's language.
-      // eslint-disable-next-line react-hooks/exhaustive-deps
-      [service, language],
-    ),
+    useCallback((signal: AbortSignal) => service.maturity(signal), [service]),
+    language,
   );
   const open = useCallback(
     (register: RegisterKey) => {

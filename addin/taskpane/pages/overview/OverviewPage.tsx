@@ -24,13 +24,11 @@ export default function OverviewPage({ go }: { readonly go: (page: Page) => void
   const text = useText();
   const styles = useStyles();
   const records = useRecords();
-  const load = useCallback(
-    (signal: AbortSignal) => records.overview(signal),
-    // Texts come in the pane's language.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [records, text.language],
+  // Texts come in the pane's language.
+  const { data, failure, loading, reload } = useLoaded(
+    useCallback((signal: AbortSignal) => records.overview(signal), [records]),
+    text.language,
   );
-  const { data, failure, loading, reload } = useLoaded(load);
   return (
     <Section title={text.say(messages.title)}>
       {failure && <FailureNote failure={failure} again={reload} />}

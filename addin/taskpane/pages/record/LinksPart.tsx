@@ -28,13 +28,11 @@ export function LinksPart({ register, row }: Props) {
   const text = useText();
   const styles = useStyles();
   const records = useRecords();
-  const load = useCallback(
-    (signal: AbortSignal) => records.links(register, row, signal),
-    // Headings come in the pane's language.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [records, register, row, text.language],
+  // Headings come in the pane's language.
+  const links = useLoaded(
+    useCallback((signal: AbortSignal) => records.links(register, row, signal), [records, register, row]),
+    text.language,
   );
-  const links = useLoaded(load);
   if (links.failure) return <FailureNote failure={links.failure} again={links.reload} />;
   if (!links.data) return null;
   const groups = groupsOf(links.data);

@@ -42,13 +42,11 @@ export function Steps({ register, row, version, onTaken }: Props) {
   const work = useWork();
   const [open, setOpen] = useState<Step | null>(null);
   const [told, setTold] = useState<Told | null>(null);
-  const load = useCallback(
-    (signal: AbortSignal) => records.steps(register, row, signal),
-    // Warnings and reasons come in the pane's language; a new version has other steps.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [records, register, row, version, text.language],
+  // Warnings and reasons come in the pane's language; a new version has other steps.
+  const steps = useLoaded(
+    useCallback((signal: AbortSignal) => records.steps(register, row, signal), [records, register, row]),
+    `${version} ${text.language}`,
   );
-  const steps = useLoaded(load);
   const state = findRegister(register)?.lifecycle?.column;
   if (state === undefined) return null;
 
