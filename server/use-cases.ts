@@ -12,6 +12,7 @@ import { maturity } from "./maturity/maturity.ts";
 import { followedRecord } from "./effects/followed.ts";
 import { emergencyPaperwork } from "./overview/paperwork.ts";
 import { recurringIncidents } from "./overview/recurring.ts";
+import { lookUp } from "./search/lookup.ts";
 import { searchKnowledge } from "./search/knowledge.ts";
 import { suggest } from "./search/suggest.ts";
 import { type Store } from "./store/store.ts";
@@ -46,6 +47,7 @@ export function useCases(store: Store, signIn: SignIn): UseCases {
     searchKnowledge: (actor, ask) => searchKnowledge(store, actor, ask),
     overview: (actor) => overview(store, landscapes, actor),
     links: (actor, register, row) => links(store, actor, register, row),
+    lookUp: (actor, to, text) => lookUp(store, actor, to, text),
     listRows: list,
     findRow: (actor, register, key) => findRow(store, actor, register, key),
     erasePersonalData: (actor) => erasePersonalData(store, actor),

@@ -188,6 +188,14 @@ export interface LinkedRow {
   readonly total: number;
 }
 
+/** A row that a reference column may name; `cell` is what names just this one. */
+export interface Candidate {
+  readonly register: string;
+  readonly code: string;
+  readonly name: string;
+  readonly cell: string;
+}
+
 /** What the server can do; resolvers are thin and call these. Each checks rights itself and throws `SaimeError`. */
 export interface UseCases {
   /** The registers the person may read, in declared order. */
@@ -219,6 +227,8 @@ export interface UseCases {
   overview(actor: Actor): Promise<Overview>;
   /** Records linked to a row, both ways; none for a row there is not. */
   links(actor: Actor, register: string, row: string): Promise<readonly LinkedRow[]>;
+  /** Rows that a column referring to `to` may name and whose code or name holds the text. */
+  lookUp(actor: Actor, to: string, text: string): Promise<readonly Candidate[]>;
   listRows(actor: Actor, register: string, query: ListQuery): Promise<ListedPage>;
   findRow(
     actor: Actor,

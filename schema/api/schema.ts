@@ -7,6 +7,7 @@ import "./api-tokens.ts";
 import "./follow.ts";
 import "./history.ts";
 import "./impact.ts";
+import "./lookup.ts";
 import "./maturity.ts";
 import "./links.ts";
 import "./me.ts";

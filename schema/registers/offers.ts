@@ -1,8 +1,8 @@
 import type { Refusal } from "../sync/protocol.ts";
 import { checkStep } from "./check-row.ts";
-import { stateLabel, stateOf, whoNames, type Asker } from "./lifecycle.ts";
+import { isEmpty, stateLabel, stateOf, whoNames, type Asker } from "./lifecycle.ts";
 import { prepareRow, type Moment } from "./prepare-row.ts";
-import type { Register, Row } from "./register.ts";
+import type { Guard, Register, Row } from "./register.ts";
 import { modelOf, stepsFrom } from "./steps.ts";
 import type { Words } from "./words.ts";
 
@@ -17,6 +17,8 @@ export interface StepOffer {
   readonly allowed: boolean;
   /** Columns to fill in first. */
   readonly needs: readonly string[];
+  /** Columns that may be told with the step. */
+  readonly takes: readonly string[];
   /** Who may take it. */
   readonly who: Words;
   /** Why the person may not, in order of weight; without those about empty cells, unless the person may. */
@@ -32,17 +34,35 @@ export function offersOf(register: Register, row: Row, asker: Asker, moment: Mom
   return stepsFrom(lifecycle, stateOf(register, row), modelOf(register, row)).map((step) => {
     const after = prepareRow(register, row, { ...row, [lifecycle.column]: step.to }, moment);
     const refusals = checkStep(register, step, row, after, asker);
-    const empty = refusals.filter(({ code }) => code === "STEP_NEEDS");
+    const empty = refusals.filter((refusal) => isToFill(register, after, refusal));
+    const needs = new Set([
+      ...empty.flatMap(({ column }) => column ?? []),
+      // A rule is asked about only once the step's own columns are filled in; the person fills in all at once.
+      ...(step.guards ?? []).flatMap((guard) => (asksToFill(guard, row, after, asker) ? (guard.column ?? []) : [])),
+    ]);
     return {
       to: step.to,
       toLabel: stateLabel(register, step.to),
       intent: step.intent,
       label: step.label,
       allowed: empty.length === refusals.length,
-      needs: empty.flatMap(({ column }) => column ?? []),
+      needs: [...needs],
+      takes: (step.takes ?? []).filter((column) => !needs.has(column)),
       who: whoNames(step.who ?? register.rights.edit),
       refusals,
       warnings: [],
     };
   });
+}
+
+/** Whether filling in an empty cell answers the refusal: the step asks for it, or one of the rules does. */
+function isToFill(register: Register, after: Row, { code, column }: Refusal): boolean {
+  if (code === "STEP_NEEDS") return true;
+  const empty = column !== null && column !== register.lifecycle?.column && isEmpty(after[column]);
+  return code === "RULE" && empty && register.columns[column]?.readOnly !== true;
+}
+
+/** Whether the row alone tells that the rule wants a cell that is empty. */
+function asksToFill({ broken, fact, column }: Guard, before: Row, after: Row, { person }: Asker): boolean {
+  return column !== null && fact === undefined && isEmpty(after[column]) && broken?.(after, before, person) === true;
 }

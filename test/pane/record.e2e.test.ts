@@ -36,11 +36,24 @@ describe("steps of a record", () => {
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await form.getByRole("textbox", { name: /Reason for retiring/ }).fill("Vairs nevajag");
-    await form.getByRole("combobox").selectOption("RETIRED");
+    await form.getByRole("textbox", { name: /Review by/ }).fill("rudenī");
+    // Letters of a name bring those who may be meant.
+    const owner = form.getByRole("combobox", { name: /Owner/ });
+    await owner.pressSequentially("jan");
+    await page.getByRole("option", { name: /D006/ }).click();
+    expect(await owner.inputValue()).toBe("Jānis Bērziņš (D006)");
+    await form.getByRole("button", { name: "Do it: Likvidēt" }).click();
+    // What is wrong stands at its field, and the cursor is there.
+    await form.getByText("“rudenī” is not a date. Write dd.mm.yyyy, such as 31.12.2026.").waitFor();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("rudenī");
+    await form.getByRole("textbox", { name: /Review by/ }).fill("31.12.2026");
+    await form.getByRole("textbox", { name: /Yearly volume/ }).fill("1 250");
+    await form.getByRole("combobox", { name: /Kind/ }).selectOption({ label: "Core" });
     await form.getByRole("button", { name: "Do it: Likvidēt" }).click();
     await page.getByText("Done: Likvidēt. The sheet is refreshed.").waitFor();
-    expect(await recordCalls(page)).toEqual([
-      `take services ${ROW} 4 {"retireReason":"Vairs nevajag","stage":"RETIRED"}`,
+    const cells = { retireReason: "Vairs nevajag", owner: "Jānis Bērziņš (D006)", reviewDue: "2026-12-31" };
+    expect((await recordCalls(page)).filter((call) => call.startsWith("take"))).toEqual([
+      `take services ${ROW} 4 ${JSON.stringify({ ...cells, kind: "CORE", yearlyVolume: 1250, stage: "RETIRED" })}`,
     ]);
     expect(await sheetCalls(page)).toEqual(["refresh services"]);
     await page.context().close();
@@ -53,6 +66,27 @@ describe("steps of a record", () => {
     await page.getByRole("button", { name: "Do it: Pilnveidot" }).click();
     await page.getByText("The service has no owner. Name one.").waitFor();
     expect(await sheetCalls(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("offer those who may be meant where a name is ambiguous; a click on one puts it in", async () => {
+    const page = await openPage("Record");
+    await page.getByRole("button", { name: "Likvidēt" }).click();
+    const form = page.getByRole("form", { name: /^Likvidēt/ });
+    await form.getByRole("textbox", { name: /Reason for retiring/ }).fill("Vairs nevajag");
+    await form.getByRole("combobox", { name: /Owner/ }).fill("Jānis Bērziņš");
+    // The present day, by its button.
+    await form.getByRole("button", { name: "Today" }).click();
+    expect(await form.getByRole("textbox", { name: /Review by/ }).inputValue()).toMatch(/^\d\d\.\d\d\.\d{4}$/);
+    await form.getByRole("button", { name: "Do it: Likvidēt" }).click();
+    const which = form.getByRole("group", { name: "“Owner”: which of these" });
+    await which.waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await which.getByRole("button", { name: "Jānis Bērziņš (D005)" }).click();
+    expect(await form.getByRole("combobox", { name: /Owner/ }).inputValue()).toBe("Jānis Bērziņš (D005)");
+    await form.getByRole("button", { name: "Do it: Likvidēt" }).click();
+    await page.getByText("Done: Likvidēt. The sheet is refreshed.").waitFor();
     await page.context().close();
   });
 

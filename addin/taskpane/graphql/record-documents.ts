@@ -7,6 +7,7 @@ export const STEPS = graphql(`
       label
       allowed
       needs
+      takes
       who
       warnings
       reasons {
@@ -69,6 +70,16 @@ export const OVERVIEW = graphql(`
           since
         }
       }
+    }
+  }
+`);
+
+export const LOOK_UP = graphql(`
+  query LookUp($to: String!, $text: String!) {
+    lookUp(to: $to, text: $text) {
+      code
+      name
+      cell
     }
   }
 `);

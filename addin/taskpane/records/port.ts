@@ -10,6 +10,8 @@ export interface Step {
   readonly allowed: boolean;
   /** Columns to be filled in with the step. */
   readonly needs: readonly string[];
+  /** Columns that may be told with it. */
+  readonly takes: readonly string[];
   readonly who: string;
   readonly reasons: readonly string[];
   /** What to know before taking it. */
@@ -50,6 +52,12 @@ export interface Waiting {
     readonly since: string | null;
   }[];
 }
+/** A record that a cell may name; `cell` is what to write for it. */
+export interface Candidate {
+  readonly code: string;
+  readonly name: string;
+  readonly cell: string;
+}
 /** What came of a step: taken, or why not. */
 export type Taken = { readonly taken: true } | { readonly taken: false; readonly refusals: readonly Refusal[] };
 
@@ -60,5 +68,7 @@ export interface RecordService {
   links(register: string, row: string, signal?: AbortSignal): Promise<readonly Linked[]>;
   /** Null for a record that is about no service or resource. */
   impact(register: string, row: string, signal?: AbortSignal): Promise<Impact | null>;
+  /** Records that a column referring to `to` may name and whose code or name holds the text. */
+  lookUp(to: string, text: string, signal?: AbortSignal): Promise<readonly Candidate[]>;
   overview(signal?: AbortSignal): Promise<readonly Waiting[]>;
 }

@@ -23,6 +23,7 @@ export const StepOfferRef = builder.objectRef<StepOffer>("AllowedTransition").im
       description: "True when nothing but empty cells (`needs`) stands in the way.",
     }),
     needs: t.exposeStringList("needs", { description: "Columns to be filled in with the step." }),
+    takes: t.exposeStringList("takes", { description: "Columns that may be filled in with the step." }),
     who: t.string({
       description: "Who may take it.",
       resolve: ({ who }, _args, context) => chosenWords(who, context),

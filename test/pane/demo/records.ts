@@ -9,13 +9,15 @@ const subject = (id: string, code: string, name: string) => ({
 const STEPS: readonly Step[] = [
   {
     ...{ to: "IMPROVING", label: "Pilnveidot", allowed: true, needs: [], who: "Pakalpojuma saimnieks", reasons: [] },
+    takes: [],
     warnings: [
       "Tajā pašā laikā (22.11.2026 20:00 – 22.11.2026 23:00) notiek izmaiņa CHG-2026-00007 “Serveru nomaiņa”.",
     ],
   },
   {
-    ...{ to: "RETIRED", label: "Likvidēt", allowed: true, needs: ["retireReason", "stage"], who: "Kopuma saimnieks" },
-    ...{ reasons: [], warnings: [] },
+    ...{ to: "RETIRED", label: "Likvidēt", allowed: true, who: "Kopuma saimnieks", reasons: [], warnings: [] },
+    needs: ["retireReason", "owner", "reviewDue"],
+    takes: ["kind", "yearlyVolume"],
   },
   {
     ...{
@@ -23,12 +25,16 @@ const STEPS: readonly Step[] = [
       label: "Atgriezt plānošanā",
       allowed: false,
       needs: [],
+      takes: [],
       who: "Kopuma saimnieks",
       warnings: [],
     },
     reasons: ["No “Sniegšana” uz “Plānošana” pāriet kopuma saimnieks. Lūdziet viņu."],
   },
 ];
+
+/** Two people of one name. */
+const JANIS = ["Jānis Bērziņš (D005)", "Jānis Bērziņš (D006)"];
 
 /** What the server says of the demo's record. */
 export class DemoRecords implements RecordService {
@@ -48,9 +54,19 @@ export class DemoRecords implements RecordService {
   take: RecordService["take"] = async (register, row, version, cells) => {
     this.calls.push(`take ${register} ${row} ${version} ${JSON.stringify(cells)}`);
     this.#fail();
-    if (cells["stage"] !== "IMPROVING") return { taken: true };
+    if (cells["owner"] === "Jānis Bērziņš") {
+      const message = { lv: "“Jānis Bērziņš” ir vairāki. Rakstiet kodu.", en: "There are several “Jānis Bērziņš”." };
+      const allowed = JANIS.map((cell) => ({ lv: cell, en: cell }));
+      return { taken: false, refusals: [{ code: "AMBIGUOUS_REFERENCE", column: "owner", message, allowed }] };
+    }
+    if (cells["stage"] !== "IMPROVING" || cells["owner"]) return { taken: true };
     const message = { lv: "Pakalpojumam nav saimnieka. Norādiet to.", en: "The service has no owner. Name one." };
     return { taken: false, refusals: [{ code: "RULE", column: "owner", message }] };
+  };
+
+  lookUp: RecordService["lookUp"] = async (to, text) => {
+    this.calls.push(`lookUp ${to} ${text}`);
+    return JANIS.map((cell) => ({ cell, name: "Jānis Bērziņš", code: cell.slice(-5, -1) }));
   };
 
   links: RecordService["links"] = async () => {

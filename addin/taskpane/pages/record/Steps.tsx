@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens
 import { useCallback, useState } from "react";
 import { findRegister, type RegisterKey } from "../../../../schema/registers/catalogue.ts";
 import type { Cell } from "../../../../schema/registers/register.ts";
+import type { Refusal } from "../../../../schema/sync/protocol.ts";
 import { record as messages } from "../../../i18n/messages/record.ts";
 import { shell } from "../../../i18n/messages/shell.ts";
 import { useText } from "../../app/TextContext.tsx";
@@ -12,6 +13,7 @@ import { Waiting } from "../../parts/Waiting.tsx";
 import type { Step } from "../../records/port.ts";
 import { useRecords } from "../../records/RecordsContext.tsx";
 import { useWork } from "../../work/WorkContext.tsx";
+import { withoutField } from "./fields.ts";
 import { Part } from "./Part.tsx";
 import { StepForm } from "./StepForm.tsx";
 
@@ -23,7 +25,12 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
 });
 
-type Told = { readonly taken: string } | { readonly refused: readonly string[] };
+type Told =
+  | { readonly taken: string }
+  /** Sentences, and the refusals that fields show beside them. */
+  | { readonly refused: readonly string[]; readonly refusals: readonly Refusal[] };
+
+const NOTHING_REFUSED: readonly Refusal[] = [];
 
 interface Props {
   readonly register: RegisterKey;
@@ -63,8 +70,11 @@ export function Steps({ register, row, version, onTaken }: Props) {
       onTaken();
       return;
     }
-    const sentences = answer.refusals.map(({ message }) => text.words(message));
-    setTold({ refused: sentences.length > 0 ? sentences : [text.say(messages.changedMeanwhile)] });
+    const { refusals } = answer;
+    const sentences = withoutField(register, step, refusals).map(({ message }) => text.words(message));
+    if (refusals.length === 0) sentences.push(text.say(messages.changedMeanwhile));
+    else if (sentences.length < refusals.length) sentences.push(text.say(messages.mendFields));
+    setTold({ refused: sentences, refusals });
   };
 
   const allowed = steps.data?.filter((step) => step.allowed) ?? [];
@@ -96,8 +106,12 @@ export function Steps({ register, row, version, onTaken }: Props) {
           register={register}
           step={open}
           busy={work.running !== null}
+          refusals={told && "refusals" in told ? told.refusals : NOTHING_REFUSED}
           onTake={(cells) => void take(open, cells)}
-          onCancel={() => setOpen(null)}
+          onCancel={() => {
+            setOpen(null);
+            setTold(null);
+          }}
         />
       )}
       <div role="status">
