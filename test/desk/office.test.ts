@@ -164,12 +164,12 @@ describe("limits and errors", () => {
     const { Excel } = createExcel();
     const error = await failure(
       Excel.run(async (context) => {
-        context.workbook.worksheets.getFirst().charts.add("Line", context.workbook.getSelectedRange());
+        context.workbook.worksheets.getFirst().shapes.addTextBox("?");
         await context.sync();
       }),
     );
     expect(error.code).toBe("ApiNotFound");
-    expect(error.message).toContain("Worksheet.charts");
+    expect(error.message).toContain("Worksheet.shapes");
   });
 
   test("names of sheets and tables follow Excel's rules", async () => {

@@ -47,6 +47,7 @@ export function deleteSheet(book: Book, { sheet: key }: Of<"deleteSheet">): Effe
   breakReferences(book, sheet);
   book.sheets = book.sheets.filter((other) => other !== sheet);
   book.tables = book.tables.filter((table) => table.sheet !== sheet.id);
+  book.charts = book.charts.filter((chart) => chart.sheet !== sheet.id);
   book.selections.delete(sheet.id);
   return { follow: next };
 }

@@ -1,6 +1,8 @@
 import { boxOf } from "./address.ts";
 import { merge, reorderRows, setCells, setFormats, setNote, setStyle, setValidation } from "./apply-cells.ts";
 import * as sheets from "./apply-sheets.ts";
+import { deleteChart, setChart } from "./apply-charts.ts";
+import { addPivot, deletePivot, setPivot } from "./apply-pivots.ts";
 import { applyMove, applyShift } from "./apply-shifts.ts";
 import * as tables from "./apply-tables.ts";
 import { type Book, type Effect } from "./book.ts";
@@ -83,5 +85,15 @@ export function apply(book: Book, operation: Operation, origin: Origin): Effect 
       return tables.filterTable(book, operation);
     case "setName":
       return tables.setName(book, operation);
+    case "addPivot":
+      return addPivot(book, operation);
+    case "setPivot":
+      return setPivot(book, operation);
+    case "deletePivot":
+      return deletePivot(book, operation);
+    case "setChart":
+      return setChart(book, operation);
+    case "deleteChart":
+      return deleteChart(book, operation);
   }
 }

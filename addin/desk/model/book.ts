@@ -1,6 +1,8 @@
-import { type Box, intersect } from "./address.ts";
+import { type Box, intersect, onSheet } from "./address.ts";
+import { type Chart, type ChartSeries } from "./chart.ts";
 import { notFound } from "./error.ts";
 import { type Area, type CellContent, type Operation } from "./operations.ts";
+import { type Pivot } from "./pivot.ts";
 import { type Rewrite, rewriteReferences } from "./references.ts";
 import { sameName } from "./rules.ts";
 import { type Sheet, type Stored } from "./sheet.ts";
@@ -25,6 +27,8 @@ export class Book {
   sheets: Sheet[] = [];
   tables: Table[] = [];
   names: DefinedName[] = [];
+  pivots: Pivot[] = [];
+  charts: Chart[] = [];
   /** Id of the active sheet. */
   active = "";
   /** Each sheet keeps its own selection, by its id. */
@@ -62,7 +66,7 @@ export class Book {
 
   /**
    * Passes every reference of every formula, name and validation through `rewrite`, with the id of the sheet it
-   * points to (null when that sheet does not exist).
+   * points to (null when that sheet does not exist). Reports and what charts show move along.
    */
   rewriteAll(rewrite: (target: string | null, box: Box, written: boolean) => ReturnType<Rewrite>): void {
     const on = (home: string | null) => (formula: string) =>
@@ -78,6 +82,19 @@ export class Book {
       }));
       if (sheet.mayHaveFormulas) for (const [, cells] of sheet.cells.filled()) rewriteRow(cells, here);
     }
+    const moved = <A extends Area | null>(area: A): A | null => {
+      const answer = area && rewrite(area.sheet, area, false);
+      return area && answer && ({ ...area, ...answer.box });
+    };
+    this.pivots = this.pivots.flatMap((pivot) => {
+      const area = moved(onSheet(pivot.sheet, pivot.box));
+      return area ? [{ ...pivot, box: { ...pivot.box, row: area.row, column: area.column } }] : [];
+    });
+    const series = (one: ChartSeries): ChartSeries[] => {
+      const values = moved(one.values);
+      return values ? [{ name: moved(one.name), values, categories: moved(one.categories) }] : [];
+    };
+    this.charts = this.charts.map((chart) => ({ ...chart, series: chart.series.flatMap(series) }));
   }
 }
 

@@ -1,3 +1,6 @@
+import { type Chart } from "./chart.ts";
+import { type PivotPlan } from "./pivot.ts";
+
 /**
  * Every change of a desk workbook is one of this small closed set of operations. The add-in's requests (through
  * office.js), a person's edits (through the grid) and an opened file all become operations; `WorkbookModel.apply`
@@ -155,7 +158,21 @@ export type Operation =
     }
   /** Sheet rows hidden by a table's filter; null shows all. Hidden rows stay in the data. */
   | { readonly type: "filterTable"; readonly table: string; readonly hiddenRows: readonly number[] | null }
-  | { readonly type: "setName"; readonly name: string; readonly formula: string | null; readonly visible: boolean };
+  | { readonly type: "setName"; readonly name: string; readonly formula: string | null; readonly visible: boolean }
+  /** An empty PivotTable over a table, its first cell that of the area. */
+  | {
+      readonly type: "addPivot";
+      readonly id: string;
+      readonly name: string;
+      readonly table: string;
+      readonly area: Area;
+    }
+  /** With a plan, shows something else; always works the report out anew. */
+  | { readonly type: "setPivot"; readonly pivot: string; readonly plan?: Partial<PivotPlan>; readonly name?: string }
+  | { readonly type: "deletePivot"; readonly pivot: string }
+  /** Adds a chart, or changes the one with its id. */
+  | { readonly type: "setChart"; readonly chart: Chart }
+  | { readonly type: "deleteChart"; readonly chart: string };
 
 /** Who caused an operation: the add-in (office.js), the person at the grid, or the file being opened. */
 export type Origin = "addin" | "person" | "file";

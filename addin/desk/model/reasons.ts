@@ -90,6 +90,23 @@ export const REASONS = {
   tableTotals: { lv: "Tabulai nav kopsummu rindas.", en: "The table shows no totals." },
   filterRows: { lv: "Filtrs slēpj tikai savas tabulas rindas.", en: "A filter hides rows of its own table only." },
 
+  pivotCells: {
+    lv: "Šīs šūnas pieder rakurstabulai. Mainiet tās avotu un atsvaidziniet to.",
+    en: "We can't make this change for the selected cells because it will affect a PivotTable.",
+  },
+  pivotOverlap: {
+    lv: "Rakurstabulai tur nav vietas: šūnas ir aizņemtas.",
+    en: "A PivotTable report has no room there: the cells are taken.",
+  },
+  pivotColumns: {
+    lv: "Šis galds rāda vienu kolonnu lauku.",
+    en: "This host shows one column field of a PivotTable.",
+  },
+  pivotCompact: {
+    lv: "Vairākus rindu laukus šis galds rāda tikai tabulārā izkārtojumā.",
+    en: "This host shows several row fields in tabular layout only.",
+  },
+
   nameTaken: { lv: "Nosaukums “{name}” ir aizņemts.", en: "The name “{name}” is taken." },
   nameUnsound: {
     lv: "“{name}” nav derīgs nosaukums: tam jāsākas ar burtu, un tajā nedrīkst būt atstarpju.",

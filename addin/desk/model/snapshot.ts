@@ -1,9 +1,11 @@
 import { type Box } from "./address.ts";
+import { type Chart } from "./chart.ts";
 import { internStyle } from "./apply-cells.ts";
 import { type Book, type DefinedName } from "./book.ts";
 import { type Grid } from "./grid.ts";
 import { type LayerSnapshot } from "./layer.ts";
 import { type CellStyle, type Visibility } from "./operations.ts";
+import { type Pivot } from "./pivot.ts";
 import { Sheet, type Stored, type Validation } from "./sheet.ts";
 import { type Table } from "./table.ts";
 
@@ -42,6 +44,10 @@ export interface WorkbookSnapshot {
   readonly settings: Readonly<Record<string, string>>;
   readonly nextSheet: number;
   readonly nextTable: number;
+  /** Missing in workbooks kept before there were any. */
+  readonly pivots?: readonly Pivot[];
+  readonly charts?: readonly Chart[];
+  readonly nextObject?: number;
 }
 
 export function snapshotSheet(sheet: Sheet): SheetSnapshot {

@@ -1,8 +1,11 @@
 import { type Box, onSheet } from "./address.ts";
 import { apply } from "./apply.ts";
 import { contentsOf } from "./apply-cells.ts";
+import { guardPivots } from "./apply-pivots.ts";
 import { Book, type DefinedName } from "./book.ts";
+import { type Chart } from "./chart.ts";
 import { type Area, type CellContent, type CellValue, type Operation, type Origin } from "./operations.ts";
+import { type Pivot } from "./pivot.ts";
 import { sameName } from "./rules.ts";
 import { type Sheet } from "./sheet.ts";
 import { restoreSheet, snapshotSheet, snapshotTables, type WorkbookSnapshot } from "./snapshot.ts";
@@ -41,9 +44,11 @@ export class WorkbookModel {
   readonly #book = new Book();
   readonly #listeners = new Set<Listener>();
   readonly #restored = new Set<() => void>();
+  readonly #resulted = new Set<() => void>();
   #settings: Readonly<Record<string, string>> = {};
   #nextSheet = 1;
   #nextTable = 1;
+  #nextObject = 1;
   #date1904 = false;
 
   /** A workbook with one empty sheet, `Sheet1`, or the one a snapshot holds. */
@@ -58,6 +63,7 @@ export class WorkbookModel {
    */
   apply(operation: Operation, origin: Origin): void {
     const announcements: Announcement[] = [];
+    guardPivots(this.#book, operation);
     this.#carryOut(this.#byId(operation), origin, false, announcements);
     for (const announcement of announcements) for (const listener of this.#listeners) listener(announcement);
   }
@@ -92,6 +98,12 @@ export class WorkbookModel {
     return () => this.#restored.delete(listener);
   }
 
+  /** Calls back after results of formulas were taken over. Returns how to stop. */
+  onResults(listener: () => void): () => void {
+    this.#resulted.add(listener);
+    return () => this.#resulted.delete(listener);
+  }
+
   /** Takes over results of formulas; not an edit, so nothing is announced. Cells without a formula are left alone. */
   takeResults(results: Iterable<Result>): void {
     for (const { sheet, row, column, value, error } of results) {
@@ -100,6 +112,7 @@ export class WorkbookModel {
       if (typeof stored === "object" && stored.formula !== undefined)
         cells.set(row, column, { value, formula: stored.formula, ...(error && { error }) });
     }
+    for (const listener of this.#resulted) listener();
   }
 
   // --- Reading ---------------------------------------------------------------------------------------------------
@@ -112,6 +125,12 @@ export class WorkbookModel {
   }
   get names(): readonly DefinedName[] {
     return this.#book.names;
+  }
+  get pivots(): readonly Pivot[] {
+    return this.#book.pivots;
+  }
+  get charts(): readonly Chart[] {
+    return this.#book.charts;
   }
   get activeSheet(): Sheet {
     return this.#book.sheet(this.#book.active);
@@ -185,6 +204,10 @@ export class WorkbookModel {
   newTableId(): string {
     return String(this.#nextTable++);
   }
+  /** An id for a PivotTable or a chart. */
+  newObjectId(): string {
+    return `{00000000-0008-0000-${hex(this.#nextObject++)}-000000000000}`;
+  }
   /** `Sheet2`, `Table3` …: the stem with the first number that is free. */
   freeSheetName(stem = "Sheet"): string {
     return free(stem, (name) => this.#book.sheets.some((sheet) => sameName(sheet.name, name)));
@@ -219,6 +242,9 @@ export class WorkbookModel {
       settings: this.#settings,
       nextSheet: this.#nextSheet,
       nextTable: this.#nextTable,
+      pivots: book.pivots,
+      charts: book.charts,
+      nextObject: this.#nextObject,
     };
   }
 
@@ -233,6 +259,9 @@ export class WorkbookModel {
       hiddenRows: table.hiddenRows && [...table.hiddenRows],
     }));
     book.names = [...snapshot.names];
+    book.pivots = [...(snapshot.pivots ?? [])];
+    book.charts = [...(snapshot.charts ?? [])];
+    this.#nextObject = snapshot.nextObject ?? 1;
     book.active = snapshot.active;
     book.selections.clear();
     for (const [sheet, box] of snapshot.selections) book.selections.set(sheet, box);

@@ -3,6 +3,7 @@ import { ApplicationObject, FunctionsObject, RuntimeObject } from "./application
 import { CommentCollectionObject } from "./comments.ts";
 import { type DeskContext } from "./context.ts";
 import { NamedItemCollectionObject } from "./names.ts";
+import { PivotTableCollectionObject } from "./pivots.ts";
 import { RangeGeometry } from "./range-geometry.ts";
 import { type RangeHandle } from "./range-handle.ts";
 import { TableCollectionObject } from "./table-collection.ts";
@@ -25,6 +26,7 @@ export class WorkbookObject extends WireObject {
   readonly Tables: TableCollectionObject;
   readonly Names: NamedItemCollectionObject;
   readonly Comments: CommentCollectionObject;
+  readonly PivotTables: PivotTableCollectionObject;
   readonly #desk: DeskContext;
 
   constructor(desk: DeskContext) {
@@ -37,6 +39,7 @@ export class WorkbookObject extends WireObject {
     this.Tables = new TableCollectionObject(desk, null);
     this.Names = new NamedItemCollectionObject(desk, null);
     this.Comments = new CommentCollectionObject(desk, null);
+    this.PivotTables = new PivotTableCollectionObject(desk, null);
   }
 
   GetSelectedRange(): RangeHandle {

@@ -4,9 +4,11 @@ import { type Visibility } from "../model/operations.ts";
 import { type Sheet } from "../model/sheet.ts";
 import { type WireCollection, WireObject } from "../protocol/wire.ts";
 import { CommentCollectionObject } from "./comments.ts";
+import { ChartCollectionObject } from "./charts.ts";
 import { type DeskContext } from "./context.ts";
 import { FreezePanesObject } from "./freeze-panes.ts";
 import { NamedItemCollectionObject } from "./names.ts";
+import { PivotTableCollectionObject } from "./pivots.ts";
 import { ProtectionObject } from "./protection.ts";
 import { colorCode } from "./range-format.ts";
 import { type RangeHandle } from "./range-handle.ts";
@@ -83,6 +85,12 @@ export class WorksheetObject extends WireObject {
   }
   get Comments(): CommentCollectionObject {
     return new CommentCollectionObject(this.#desk, this.Id);
+  }
+  get PivotTables(): PivotTableCollectionObject {
+    return new PivotTableCollectionObject(this.#desk, this.Id);
+  }
+  get Charts(): ChartCollectionObject {
+    return new ChartCollectionObject(this.#desk, this.Id);
   }
   get FreezePanes(): FreezePanesObject {
     return new FreezePanesObject(this.#desk, this.Id);

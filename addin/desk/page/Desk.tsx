@@ -83,8 +83,11 @@ function Workplace({ session, preferences, openPane, onGrid, shown }: DeskProps 
     if (file) replacing(() => void open(file));
   };
   const onSave = () =>
-    saveWorkbook(session.model, name).catch((error: unknown) =>
-      setAsking({ kind: "saveFailed", reason: reasonOf(error) }),
+    saveWorkbook(session.model, name).then(
+      () => {
+        if (session.model.pivots.length > 0) session.tell({ kind: "savedPlain", reason: desk.pivotsAsCells });
+      },
+      (error: unknown) => setAsking({ kind: "saveFailed", reason: reasonOf(error) }),
     );
 
   return (
@@ -102,7 +105,7 @@ function Workplace({ session, preferences, openPane, onGrid, shown }: DeskProps 
         onPane={() => setPaneShown(!paneShown)}
       />
       {state.notice && (
-        <MessageBar intent={state.notice.kind === "refused" ? "warning" : "error"} data-desk="notice">
+        <MessageBar intent={state.notice.kind === "notLoaded" ? "error" : "warning"} data-desk="notice">
           <MessageBarBody>{text.say(desk[state.notice.kind], { reason: read(state.notice.reason) })}</MessageBarBody>
           <MessageBarActions
             containerAction={

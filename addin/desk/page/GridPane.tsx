@@ -2,6 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, Spinner } from "@fluentui/react
 import { useEffect, useRef, useState } from "react";
 import { useText } from "../../taskpane/app/TextContext.tsx";
 import type { GridView } from "../view/grid-view.ts";
+import { ChartLayer } from "./ChartLayer.tsx";
 import { desk } from "./messages.ts";
 import { type DeskSession, reasonOf } from "./session.ts";
 
@@ -24,6 +25,7 @@ export function GridPane({ session, dark, onGrid }: GridPaneProps) {
   const { language } = text;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<GridView | null>(null);
+  const [shown, setShown] = useState<GridView | null>(null);
   const startDark = useRef(dark);
   const [state, setState] = useState<"loading" | "ready" | { readonly reason: string }>("loading");
 
@@ -40,11 +42,13 @@ export function GridPane({ session, dark, onGrid }: GridPaneProps) {
         onResults: () => session.keeper.touch(),
       });
       setState("ready");
+      setShown(view.current);
       onGrid(view.current);
     };
     start().catch((error: unknown) => setState({ reason: reasonOf(error) }));
     return () => {
       closed = true;
+      setShown(null);
       onGrid(null);
       view.current?.dispose();
       view.current = null;
@@ -59,6 +63,7 @@ export function GridPane({ session, dark, onGrid }: GridPaneProps) {
   return (
     <main className={styles.frame} aria-label={text.say(desk.grid)} aria-busy={state === "loading"}>
       <div ref={host} className={styles.grid} data-desk="grid" />
+      {shown && <ChartLayer session={session} view={shown} />}
       {state === "loading" && (
         <div className={styles.over}>
           <Spinner label={text.say(desk.loading)} />

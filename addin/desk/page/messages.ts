@@ -42,5 +42,11 @@ export const desk = {
   close: { lv: "Aizvērt", en: "Close" },
   openFailedTitle: { lv: "Failu “{file}” nevar atvērt", en: "The file “{file}” cannot be opened" },
   saveFailedTitle: { lv: "Failu nevar saglabāt", en: "The file cannot be saved" },
+  deleteChart: { lv: "Dzēst diagrammu “{name}”", en: "Delete the chart “{name}”" },
+  savedPlain: { lv: "Fails saglabāts. {reason}", en: "The file is saved. {reason}" },
+  pivotsAsCells: {
+    lv: "Rakurstabulas failā ir parastas šūnas: atverot to programmā Excel, veidojiet tās no jauna Saimes rūtī.",
+    en: "Its PivotTables are plain cells there: when you open it in Excel, make them anew in the Saime pane.",
+  },
   refused: { lv: "Tā nevar: {reason}", en: "This is not possible: {reason}" },
 } as const satisfies Record<string, Message>;

@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from "../model/snapshot.ts";
 
 /** Something a person should read: what could not be done, or what got lost on the way. */
 export interface Notice {
-  readonly kind: "notLoaded" | "refused";
+  readonly kind: "notLoaded" | "refused" | "savedPlain";
   /** In both languages where it is the desk's own, else as the browser said it. */
   readonly reason: Words | string;
 }

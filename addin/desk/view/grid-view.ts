@@ -27,7 +27,7 @@ import { Mirror } from "./mirror.ts";
 import { boxOfRange } from "./paint-features.ts";
 import { pasteForeignTextAsTyped } from "./pasting.ts";
 import { cellsOf, filters, isOfNoMatter, meaningOf } from "./person.ts";
-import { cellMiddle, type Point } from "./screen.ts";
+import { cellMiddle, type Point, sheetPlace, type SheetPlace } from "./screen.ts";
 import { readPasted, readTypingAsExcel, type Rules } from "./typing.ts";
 import { startUniver, type UniverApp } from "./univer-app.ts";
 
@@ -142,6 +142,19 @@ export class GridView {
     this.#mirror.flush();
     this.grid.redraw();
     return cellMiddle(this.#app, row, column);
+  }
+
+  /** Where the active sheet stands on the page; null before the first drawing. */
+  place(): SheetPlace | null {
+    return sheetPlace(this.#app);
+  }
+
+  /** Calls back when the sheet may stand elsewhere: scrolled, zoomed, another one. Returns how to stop. */
+  onPlace(listener: () => void): () => void {
+    const watch = this.#app.commands.onCommandExecuted(({ id }) => {
+      if (/scroll|zoom|active|freeze|width|height/i.test(id)) listener();
+    });
+    return () => watch.dispose();
   }
 
   /** Whether the grid listens to all keys and clicks: it begins to a moment after its first drawing. */

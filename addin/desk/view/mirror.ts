@@ -337,6 +337,13 @@ export class Mirror {
       case "setName":
         this.#names = true;
         return;
+      // A report's cells come as operations of their own; charts are drawn beside the grid.
+      case "addPivot":
+      case "setPivot":
+      case "deletePivot":
+      case "setChart":
+      case "deleteChart":
+        return;
     }
   }
 

@@ -4,16 +4,24 @@ import { contentOf, type Sheet, type Stored } from "../model/sheet.ts";
 import { type Table } from "../model/table.ts";
 import { type WorkbookModel } from "../model/workbook.ts";
 import { writeBeyond } from "./beyond.ts";
+import { chartsTo } from "./charts.ts";
 import { escaped, escapedHeading } from "./escape.ts";
 import { type FileCell, type FileStyle, type FileValidation, type FileWriteSheet, writeXlsx } from "./hucre.ts";
 import { propertiesOf } from "./properties.ts";
 import { styleTo } from "./styles.ts";
 
-/** The workbook as an .xlsx file, with all that {@link openXlsx} reads. Texts stay texts, days keep their date system. */
+/**
+ * The workbook as an .xlsx file, with all that {@link openXlsx} reads, and its charts. Texts stay texts, days keep their
+ * date system. PivotTables are written as the cells they show: the library knows no chosen items of filters, and a
+ * PivotTable that shows all would add up what must not be added.
+ */
 export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
   const custom = propertiesOf(model);
   const bytes = await writeXlsx({
-    sheets: model.sheets.map((sheet) => writeSheet(sheet, model.tablesOn(sheet.id))),
+    sheets: model.sheets.map((sheet) => ({
+      ...writeSheet(sheet, model.tablesOn(sheet.id)),
+      charts: chartsTo(model, sheet),
+    })),
     dateSystem: model.date1904 ? "1904" : "1900",
     activeSheet: model.sheets.indexOf(model.activeSheet),
     namedRanges: model.names.map(({ name, formula }) => ({ name, range: formula.slice(1) })),
