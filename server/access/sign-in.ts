@@ -1,9 +1,9 @@
 import { type SignedIn, type SignInChoice } from "../../schema/api/context.ts";
 import { SaimeError } from "../../schema/messages/errors.ts";
+import { dayOf, USUAL_ZONE } from "../../schema/registers/instants.ts";
 import { type Sql } from "../store/store.ts";
 import { findActor, listPeople } from "./people.ts";
 import { issueToken, readToken, type Token } from "./token.ts";
-import { dayInRiga } from "./today.ts";
 
 /** How people sign in. An identity provider's tokens come behind the same port. */
 export interface SignIn {
@@ -18,16 +18,18 @@ const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i;
 
 /** Sign-in for development: one picks a person, and the server vouches with a token of its own. */
 export function developmentSignIn(sql: Sql, secret: Uint8Array, now: () => Date = () => new Date()): SignIn {
+  // Whose institution it is, and so its zone, is not known yet.
+  const today = () => dayOf(now().toISOString(), USUAL_ZONE);
   return {
     async authenticate(headers) {
       const token = BEARER.exec(headers.get("authorization") ?? "")?.[1];
       if (token === undefined) return null;
       const person = await readToken(secret, token, now());
-      return person === null ? null : findActor(sql, person, dayInRiga(now()));
+      return person === null ? null : findActor(sql, person, today());
     },
-    choices: () => listPeople(sql, dayInRiga(now())),
+    choices: () => listPeople(sql, today()),
     async signIn(person) {
-      if ((await findActor(sql, person, dayInRiga(now()))) === null) throw new SaimeError("NOT_FOUND");
+      if ((await findActor(sql, person, today())) === null) throw new SaimeError("NOT_FOUND");
       return issueToken(secret, person, now());
     },
   };

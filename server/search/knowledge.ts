@@ -2,8 +2,8 @@ import type { Actor } from "../../schema/api/context.ts";
 import type { FoundArticle, KnowledgeAsk } from "../../schema/api/search-types.ts";
 import { SaimeError } from "../../schema/messages/errors.ts";
 import { SUPPORT_LEVELS } from "../../schema/registers/support-options.ts";
-import { dayInRiga } from "../access/today.ts";
 import type { Store } from "../store/store.ts";
+import { todayIn } from "../sync/moment.ts";
 import { articleOf, readByActor } from "./articles.ts";
 import { find, latest } from "./find.ts";
 import { stemsAsked, termsOf } from "./question.ts";
@@ -29,7 +29,7 @@ export async function searchKnowledge(
   const where = { institution: actor.institutionId, limit: limit * 3, ...(level !== null && { levels: [level] }) };
   const hits = terms.length > 0 ? await find(store, KNOWLEDGE, terms, where) : await latest(store, KNOWLEDGE, where);
   const asked = stemsAsked(terms);
-  const today = dayInRiga(new Date());
+  const today = await todayIn(store, actor.institutionId);
   const read = await readByActor(store, actor, hits);
   return read.slice(0, limit).map((hit) => articleOf(hit, asked, today));
 }

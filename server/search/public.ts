@@ -1,6 +1,6 @@
 import type { FoundArticle } from "../../schema/api/search-types.ts";
-import { dayInRiga } from "../access/today.ts";
 import type { Sql, Store } from "../store/store.ts";
+import { todayIn } from "../sync/moment.ts";
 import { articleOf } from "./articles.ts";
 import { find, latest, type Hit } from "./find.ts";
 import { stemsAsked, termsOf } from "./question.ts";
@@ -53,10 +53,10 @@ async function named(sql: Sql, hits: readonly Hit[], asked: ReadonlySet<string>)
     "select id, code, name from institution where id = any($1::uuid[])",
     [[...new Set(hits.map(({ institution }) => institution))]],
   );
-  const institutions = new Map(rows.map((row) => [row.id, row]));
-  const today = dayInRiga(new Date());
+  const institutions = new Map<string, (typeof rows)[number] & { readonly today: string }>();
+  for (const row of rows) institutions.set(row.id, { ...row, today: await todayIn(sql, row.id) });
   return hits.flatMap((hit) => {
     const institution = institutions.get(hit.institution);
-    return institution ? [{ ...articleOf(hit, asked, today), institution }] : [];
+    return institution ? [{ ...articleOf(hit, asked, institution.today), institution }] : [];
   });
 }

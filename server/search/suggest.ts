@@ -1,9 +1,9 @@
 import type { Actor } from "../../schema/api/context.ts";
 import type { FoundArticle, FoundRecord, Playbook, SuggestAsk, Suggestions } from "../../schema/api/search-types.ts";
 import { sightOf } from "../access/sight.ts";
-import { dayInRiga } from "../access/today.ts";
 import { loadRows } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
+import { todayIn } from "../sync/moment.ts";
 import { readable } from "../sync/readable.ts";
 import { articleOf, readByActor } from "./articles.ts";
 import { find, type Hit, type Where } from "./find.ts";
@@ -52,7 +52,7 @@ async function articlesFor(
   // More than asked for, as some may not be for this person.
   const hits = (await find(store, KNOWLEDGE, terms, { ...where, limit: where.limit * 3 })).filter(good);
   const read = await readByActor(store, actor, hits);
-  const today = dayInRiga(new Date());
+  const today = await todayIn(store, actor.institutionId);
   return read.slice(0, where.limit).map((hit) => articleOf(hit, stemsAsked(terms), today));
 }
 

@@ -19,3 +19,9 @@ export function momentAt(at: string, settings: Settings, person: string | null):
   const now = secondOf(at);
   return { now, today: dayOf(now, settings.timeZone), person, settings };
 }
+
+/** The day it is in the institution, by the server's clock, `YYYY-MM-DD`. */
+export async function todayIn(sql: Sql, institutionId: string): Promise<string> {
+  const { timeZone } = await settingsOf(sql, institutionId);
+  return dayOf(new Date().toISOString(), timeZone);
+}
