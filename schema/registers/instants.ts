@@ -14,6 +14,7 @@ export const USUAL_ZONE = "Europe/Riga";
  * first of them, one that it skips in spring is moved on by the hour skipped.
  */
 export function readInstant(text: string, zone: string = USUAL_ZONE): string | null {
+  if (isCanonical(text)) return text;
   const trimmed = text.trim();
   try {
     if (UTC.test(trimmed)) return instantText(Temporal.Instant.from(trimmed));
@@ -25,6 +26,15 @@ export function readInstant(text: string, zone: string = USUAL_ZONE): string | n
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+const CANONICAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+/** Whether the text is the very instant that would be read from it: rows of an import bring thousands of such. */
+function isCanonical(text: string): boolean {
+  if (!CANONICAL.test(text)) return false;
+  const milliseconds = Date.parse(text);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === `${text.slice(0, 19)}.000Z`;
 }
 
 /** `YYYY-MM-DDTHH:MM:SS` on the zone's clock to the instant. Throws RangeError for a time that is none. */
