@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...IGNORED, "**/*.e2e.test.ts"],
+          // Loading React, GraphQL and Temporal anew for each of some 200 files took longer than the tests themselves.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
