@@ -1,7 +1,7 @@
 import { RESOURCE_OWNERS } from "./owners.ts";
 import type { Register } from "./register.ts";
 import { codeColumn } from "./shared-columns.ts";
-import { CRITICALITY, STAGES, throughStages } from "./stages.ts";
+import { CRITICALITY, STAGES, throughStages, retireReason } from "./stages.ts";
 
 /** Resources of an institution: its configuration items (KV; domain.md, section 2). */
 export const resources = {
@@ -152,16 +152,10 @@ export const resources = {
       also: ["Pārbaudītājs", "Verifier", "Auditor"],
       width: 22,
     },
-    retireReason: {
-      type: "text",
-      max: 1_000,
-      requiredFrom: "RETIRED",
-      edit: ["RESOURCE_PORTFOLIO_OWNER"],
-      label: { lv: "Likvidēšanas iemesls", en: "Reason for retiring" },
-      help: { lv: "Kāpēc resursu vairs nelieto.", en: "Why the resource is no longer used." },
-      also: ["Izbeigšanas iemesls", "Retirement reason"],
-      width: 24,
-    },
+    retireReason: retireReason("RESOURCE_PORTFOLIO_OWNER", {
+      lv: "Kāpēc resursu vairs nelieto.",
+      en: "Why the resource is no longer used.",
+    }),
   },
   lifecycle: throughStages({
     type: "Resource",

@@ -1,5 +1,5 @@
 import type { Register } from "./register.ts";
-import { CRITICALITY, STAGES, throughStages } from "./stages.ts";
+import { CRITICALITY, STAGES, throughStages, retireReason } from "./stages.ts";
 
 /** Services of an institution (domain.md, section 2; stages: posmi). */
 export const services = {
@@ -244,16 +244,10 @@ export const services = {
       also: ["Apjoms", "Volume", "Skaits gadā"],
       width: 12,
     },
-    retireReason: {
-      type: "text",
-      max: 1_000,
-      requiredFrom: "RETIRED",
-      edit: ["SERVICE_PORTFOLIO_OWNER"],
-      label: { lv: "Likvidēšanas iemesls", en: "Reason for retiring" },
-      help: { lv: "Kāpēc pakalpojumu vairs nesniedz.", en: "Why the service is no longer delivered." },
-      also: ["Izbeigšanas iemesls", "Retirement reason"],
-      width: 24,
-    },
+    retireReason: retireReason("SERVICE_PORTFOLIO_OWNER", {
+      lv: "Kāpēc pakalpojumu vairs nesniedz.",
+      en: "Why the service is no longer delivered.",
+    }),
   },
   lifecycle: throughStages({
     type: "Service",

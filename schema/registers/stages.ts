@@ -1,4 +1,4 @@
-import type { Guard, Lifecycle, Options, Transition } from "./register.ts";
+import type { Column, Guard, Lifecycle, Options, Transition } from "./register.ts";
 import type { Who } from "./roles.ts";
 import type { Words } from "./words.ts";
 
@@ -22,6 +22,19 @@ export const CRITICALITY = {
   MEDIUM: { label: { lv: "Vidēja", en: "Medium" } },
   LOW: { label: { lv: "Zema", en: "Low" } },
 } as const satisfies Options;
+
+/** Why it is out of use; the portfolio's owner tells. */
+export const retireReason = <Owner extends Who>(owner: Owner, help: Words) =>
+  ({
+    type: "text",
+    max: 1_000,
+    requiredFrom: "RETIRED",
+    edit: [owner],
+    label: { lv: "Likvidēšanas iemesls", en: "Reason for retiring" },
+    help,
+    also: ["Izbeigšanas iemesls", "Retirement reason"],
+    width: 24,
+  }) as const satisfies Column;
 
 interface Way {
   /** GraphQL type whose name ends the mutations': `Service` makes `deliverService`. */
