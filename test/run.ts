@@ -36,6 +36,9 @@ if (unknown.length > 0) {
 }
 const chosen = (steps: Step[]) => (wanted.length === 0 ? steps : steps.filter(({ name }) => wanted.includes(name)));
 
-/** One lane of steps after another; within it the two cores of a small machine share the checks and the unit tests. */
-const stages: Step[][][] = [[chosen(first)], [chosen(checks), chosen(unit)], [chosen(e2e)]];
+/**
+ * One stage after another. Unit tests use all cores of a small machine; a browser waits half of its time, and the
+ * checks fill it.
+ */
+const stages: Step[][][] = [[chosen(first)], [chosen(unit)], [chosen(checks), chosen(e2e)]];
 process.exitCode = await runSteps(stages);
