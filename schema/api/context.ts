@@ -1,4 +1,5 @@
 import type { Followed, Recurring } from "./follow-types.ts";
+import type { CustomField } from "../registers/custom.ts";
 import type { StepOffer } from "../registers/offers.ts";
 import type { Role } from "../registers/roles.ts";
 import type { Language, Words } from "../registers/words.ts";
@@ -34,6 +35,8 @@ export interface RegisterAccess {
   readonly mayCreate: boolean;
   readonly mayEdit: boolean;
   readonly mayRetire: boolean;
+  /** Columns that the institution has added, ended ones too. */
+  readonly customFields: readonly CustomField[];
 }
 
 /** A typed list query over a register: conditions by column, order, relay paging. */
@@ -67,6 +70,8 @@ export interface ListedRow {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly cells: Readonly<Record<string, unknown>>;
+  /** Cells of the institution's own columns, which are among `cells` too. */
+  readonly custom: readonly { readonly key: string; readonly label: Words; readonly value: unknown }[];
   readonly place: Place;
 }
 export interface ListedPage {

@@ -1,5 +1,6 @@
 import { builder } from "./builder.ts";
 import type { RegisterAccess } from "./context.ts";
+import { RegisterFieldRef } from "./custom-fields.ts";
 import { signedIn } from "./guard.ts";
 import { WordsRef } from "./words.ts";
 
@@ -12,6 +13,10 @@ const RegisterInfo = builder.objectRef<RegisterAccess>("RegisterInfo").implement
     mayCreate: t.exposeBoolean("mayCreate", { description: "Whether the person may add rows." }),
     mayEdit: t.exposeBoolean("mayEdit", { description: "Whether there is any row the person may change." }),
     mayRetire: t.exposeBoolean("mayRetire", { description: "Whether the person may take rows out of use." }),
+    customFields: t.expose("customFields", {
+      type: [RegisterFieldRef],
+      description: "Columns that the institution has added to the register, in their order, ended ones too.",
+    }),
   }),
 });
 

@@ -6,6 +6,7 @@ import { changeTemplates } from "./change-templates.ts";
 import { changes } from "./changes.ts";
 import { conditions } from "./conditions.ts";
 import { continuity } from "./continuity.ts";
+import { customFieldsOf } from "./custom-fields.ts";
 import { dependencies } from "./dependencies.ts";
 import { finances } from "./finances.ts";
 import { freezeWindows } from "./freeze-windows.ts";
@@ -29,7 +30,7 @@ import { tasks } from "./tasks.ts";
  * Every register, by key, in the order people meet them. Adding one here and a Prisma model of its columns
  * (`npm run models`) is all that a new register needs.
  */
-export const registers = {
+const declared = {
   services,
   resources,
   dependencies,
@@ -55,6 +56,11 @@ export const registers = {
   categories,
   people,
   roles,
+} as const satisfies Record<string, Register>;
+
+export const registers = {
+  ...declared,
+  customFields: customFieldsOf(Object.values<Register>(declared)),
 } as const satisfies Record<string, Register>;
 export type RegisterKey = keyof typeof registers;
 

@@ -43,5 +43,10 @@ export const FACTS = {
   ONE_PER_TASK: "{names}: the institution already keeps this task.",
   ONE_PER_CONDITION: "{names}: the service already has this condition.",
   MEASURED_TWICE: "{names}: a measurement of the same KPI, scope and period.",
+  CUSTOM_HEADING_TAKEN: "{names}: custom fields in use of the same register with one of the row's headings.",
+  CUSTOM_FIELDS_TOO_MANY:
+    "{have}, {most}: how many custom fields in use the row's register would have, and how many it may have.",
+  CUSTOM_TYPE_HAS_VALUES: "{have}: how many rows hold a value in the custom field, whose type the row changes.",
+  CUSTOM_OPTION_IN_USE: "{names}: options of the custom field that rows hold and the row no longer lists.",
 } as const satisfies Record<string, string>;
 export type FactName = keyof typeof FACTS;

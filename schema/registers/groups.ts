@@ -33,7 +33,17 @@ export const REGISTER_GROUPS: readonly RegisterGroup[] = [
   {
     key: "management",
     label: { lv: "Pārvaldība", en: "Management" },
-    registers: ["capacity", "continuity", "finances", "processes", "tasks", "conditions", "people", "roles"],
+    registers: [
+      "capacity",
+      "continuity",
+      "finances",
+      "processes",
+      "tasks",
+      "conditions",
+      "people",
+      "roles",
+      "customFields",
+    ],
   },
 ];
 

@@ -167,6 +167,8 @@ export interface Register {
   /** Columns by which an import tells rows without a code apart; the title alone when left out. */
   readonly matchBy?: readonly string[];
   readonly columns: Columns;
+  /** Custom fields that were columns and are not in use any more: their headings by key (schema/registers/custom.ts). */
+  readonly former?: Readonly<Record<string, Words>>;
   readonly lifecycle?: Lifecycle;
   /** Rules kept at every write. */
   readonly guards?: readonly Guard[];

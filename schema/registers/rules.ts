@@ -1,4 +1,5 @@
 import { CHANGE_RULES } from "./rules/changes.ts";
+import { CUSTOM_FIELD_RULES } from "./rules/custom-fields.ts";
 import { MEASURING_RULES } from "./rules/measuring.ts";
 import { REGISTER_RULES } from "./rules/registers.ts";
 import { RIGHTS_RULES } from "./rules/rights.ts";
@@ -12,6 +13,7 @@ import { SUPPORT_RULES } from "./rules/support.ts";
 export const RULES = {
   ...RIGHTS_RULES,
   ...REGISTER_RULES,
+  ...CUSTOM_FIELD_RULES,
   ...SUPPORT_RULES,
   ...CHANGE_RULES,
   ...MEASURING_RULES,

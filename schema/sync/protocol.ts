@@ -1,3 +1,4 @@
+import type { CustomField } from "../registers/custom.ts";
 import type { Cell } from "../registers/register.ts";
 import type { Words } from "../registers/words.ts";
 
@@ -20,6 +21,8 @@ export interface PullPage {
   readonly more: boolean;
   /** True when the page belongs to a whole picture: what a sheet has and a whole picture lacks is not in the register any more. */
   readonly full: boolean;
+  /** The institution's own columns of the register in use, which stand among `columns` in this order; none when left out. */
+  readonly fields?: readonly CustomField[];
 }
 
 /** A changed row of a push. Only the cells that changed travel; `null` empties a cell. */

@@ -2,6 +2,7 @@ import { type Actor, type RegisterAccess } from "../../schema/api/context.ts";
 import { registers as catalogue } from "../../schema/registers/catalogue.ts";
 import { type Register } from "../../schema/registers/register.ts";
 import { type Who } from "../../schema/registers/roles.ts";
+import { allFields } from "../store/custom-fields.ts";
 import { glance, isNamedIn } from "../store/sight.ts";
 import { type Sql } from "../store/store.ts";
 import { heldEverywhere, mayCreate, mayEdit, mayRetire } from "./rights.ts";
@@ -16,6 +17,7 @@ export async function registersOf(
   const held = heldEverywhere(actor);
   const answers = new Answers(sql, actor);
   const access: RegisterAccess[] = [];
+  const fields = await allFields(sql, actor.institutionId);
   for (const register of all) {
     const sight = sightOf(register, actor);
     if (!sight) continue;
@@ -30,6 +32,7 @@ export async function registersOf(
       mayCreate: mayCreate(register, held) || (await createsThrough(register, actor, answers)),
       mayEdit: editsAll || named,
       mayRetire: mayRetire(register, held),
+      customFields: fields.get(key) ?? [],
     });
   }
   return access;

@@ -1,5 +1,6 @@
 import type { FactName } from "../../schema/registers/facts.ts";
 import { standsAlone } from "./alone.ts";
+import { customFieldsTooMany, customHeadingTaken, customOptionInUse, customTypeHasValues } from "./custom-fields.ts";
 import type { FactLoader } from "./fact.ts";
 import {
   assessorNotNamed,
@@ -67,4 +68,8 @@ export const FACT_LOADERS: Readonly<Record<FactName, FactLoader>> = {
     states: ["CURRENT"],
     days: ["periodFrom", "periodTo"],
   }),
+  CUSTOM_HEADING_TAKEN: customHeadingTaken,
+  CUSTOM_FIELDS_TOO_MANY: customFieldsTooMany,
+  CUSTOM_TYPE_HAS_VALUES: customTypeHasValues,
+  CUSTOM_OPTION_IN_USE: customOptionInUse,
 };

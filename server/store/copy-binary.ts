@@ -120,6 +120,13 @@ export class BinaryRows {
     this.bigint(BigInt(Date.parse(value) - EPOCH) * 1_000n);
   }
 
+  /** A value as `jsonb` takes it: the number of the format, then its text. */
+  json(value: unknown): void {
+    const made = Buffer.from(`\u0001${JSON.stringify(value)}`);
+    this.#length(made.length);
+    this.bytes(made);
+  }
+
   texts(values: readonly string[]): void {
     const sizeAt = this.#list(values.length, TEXT_OID);
     for (const value of values) this.text(value);

@@ -1,6 +1,8 @@
 import type { Column, Register } from "../../schema/registers/register.ts";
 import type { ListQuery, Place } from "../../schema/api/context.ts";
 import type { Sight } from "../access/sight.ts";
+import { isCustom } from "../../schema/registers/custom.ts";
+import { CUSTOM, readCustom } from "./custom-cells.ts";
 import { beyond, isAlwaysThere, orderBy, placeOf } from "./keyset.ts";
 import { prismaOf } from "./prisma.ts";
 import type { StoredCell } from "./stored-row.ts";
@@ -128,7 +130,9 @@ function midnight(value: unknown): unknown {
 
 function typed(register: Register, row: Record<string, unknown>, orders: ListQuery["orderBy"]): TypedRow {
   const cells: Record<string, StoredCell> = {};
-  for (const [key, column] of Object.entries(register.columns)) cells[key] = storedCell(column, row[key]);
+  for (const [key, column] of Object.entries(register.columns))
+    if (!isCustom(key)) cells[key] = storedCell(column, row[key]);
+  Object.assign(cells, readCustom(register, row[CUSTOM]));
   return {
     id: String(row["id"]),
     version: Number(row["version"]),

@@ -51,6 +51,8 @@ interface SystemFields {
   updatedAt: Date;
   updatedBy: string;
   retiredAt: Date | null;
+  /** Cells of the institution's own columns, by key; empty ones are left out (schema/registers/custom.ts). */
+  custom: Prisma.JsonValue;
 }
 
 export interface TableColumn {

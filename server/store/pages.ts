@@ -2,6 +2,7 @@ import type { Column, Register } from "../../schema/registers/register.ts";
 import type { Sight } from "../access/sight.ts";
 import { CopyColumns, literalTexts, type FieldAs } from "./copy-json.ts";
 import { literal } from "./copy.ts";
+import { customExpression } from "./custom-cells.ts";
 import { tableOf } from "./models.ts";
 import { codeExpression, isNamedByCode, labelsOf, referables } from "./references.ts";
 import { naming, rowsSeen } from "./sight.ts";
@@ -39,7 +40,8 @@ export async function readPage(sql: Sql, register: Register, ask: PageAsk): Prom
   const names = Object.entries(register.columns).map(([key, column]) => {
     const name = columns[key]?.name ?? key;
     const coded = (column.type === "reference" || column.type === "references") && isNamedByCode(column.to);
-    const told = coded ? codeExpression(column.to, name, column.type === "references") : `t.${name}`;
+    const kept = customExpression(key, column) ?? `t.${name}`;
+    const told = coded ? codeExpression(column.to, name, column.type === "references") : kept;
     return column.personal && personal !== "ALL" ? `case when ${shown} then ${told} end` : told;
   });
   const after = ask.after ? ` and (feed, id) > (${ask.after.feed}, ${literal(ask.after.id)}::uuid)` : "";

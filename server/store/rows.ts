@@ -1,4 +1,5 @@
 import type { Register } from "../../schema/registers/register.ts";
+import { CUSTOM, customChanges, hasCustom, MERGED_CUSTOM, readCustom } from "./custom-cells.ts";
 import { tableOf, type Table } from "./models.ts";
 import type { StoredCell, StoredCells, StoredRow } from "./stored-row.ts";
 import type { Sql } from "./store.ts";
@@ -31,6 +32,8 @@ export async function loadRows(
   const table = tableOf(register.key);
   const keys = Object.keys(table.columns);
   const names = Object.values(table.columns).map(({ name, type }) => (type === "timestamptz" ? instant(name) : name));
+  const custom = hasCustom(register);
+  if (custom) names.push(CUSTOM);
   const rows = await sql.query<{ rows: [string, number, boolean, ...StoredCell[]][] | null }>(
     `select json_agg(json_build_array(id, version, retired_at is not null, ${names.join(", ")})) as rows
      from (select * from ${table.table} where ${where} ${tail}) picked`,
@@ -42,7 +45,10 @@ export async function loadRows(
       id,
       version,
       retired,
-      cells: Object.fromEntries(keys.map((key, index) => [key, emptyAsNull(cells[index])])),
+      cells: {
+        ...Object.fromEntries(keys.map((key, index) => [key, emptyAsNull(cells[index])])),
+        ...(custom && readCustom(register, cells.at(-1))),
+      },
     });
   }
   return found;
@@ -103,16 +109,18 @@ export async function updateRows(
   if (rows.length === 0) return;
   const table = tableOf(register.key);
   const columns = Object.values(table.columns);
+  const custom = hasCustom(register);
   const written = await sql.query<{ n: number }>(
     `with written as (
        update ${table.table} t set version = x.version, feed = $3::bigint, updated_at = $4::timestamptz, updated_by = $5::uuid,
               retired_at = case when x.retired then coalesce(t.retired_at, $4::timestamptz) end,
               ${columns.map((column) => `${column.name} = ${wholeList(`x.${column.name}`, column.type)}`).join(", ")}
-       from json_to_recordset($1::json) as x(${recordOf(table)})
+              ${custom ? `, ${CUSTOM} = ${MERGED_CUSTOM}` : ""}
+       from json_to_recordset($1::json) as x(${recordOf(table)}${custom ? `, ${CUSTOM} jsonb` : ""})
        where t.id = x.id and t.institution_id = $2::uuid and t.version = x.version - 1
        returning 1)
      select count(*)::int as n from written`,
-    [recordsOf(table, rows), by.institutionId, by.feed, by.at, by.actor],
+    [recordsOf(table, rows, custom ? register : null), by.institutionId, by.feed, by.at, by.actor],
   );
   if (written[0]?.n !== rows.length)
     throw new Error(`${register.key}: ${written[0]?.n ?? 0} of ${rows.length} rows were written`);
@@ -129,15 +137,16 @@ const recordOf = (table: Table) =>
     ...Object.values(table.columns).map((column) => `${column.name} ${column.type}`),
   ].join(", ");
 
-function recordsOf(table: Table, rows: readonly RowWrite[]): string {
+function recordsOf(table: Table, rows: readonly RowWrite[], custom: Register | null): string {
   const columns = Object.entries(table.columns);
   return JSON.stringify(
     rows.map(({ id, version, retired, cells }) => {
-      const record: Record<string, StoredCell> = { id, version, retired };
+      const record: Record<string, unknown> = { id, version, retired };
       for (const [key, column] of columns) {
         const cell = cells[key];
         if (cell !== undefined && cell !== null) record[column.name] = cell;
       }
+      if (custom) record[CUSTOM] = customChanges(custom, cells);
       return record;
     }),
   );

@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 import { loadNames } from "./names.ts";
 import { toCell } from "./stored.ts";
 import { hiddenIn } from "./hidden.ts";
-import { seenBy } from "./readable.ts";
+import { seenBy, withOwnColumns } from "./readable.ts";
 import { changedCells, wantedIn } from "./wanted.ts";
 
 /**
@@ -16,10 +16,11 @@ import { changedCells, wantedIn } from "./wanted.ts";
  * the institution does not have or the actor does not see. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN.
  */
 export async function history(store: Store, actor: Actor, key: string, row: string): Promise<readonly HistoryEntry[]> {
-  const { register, sight } = seenBy(actor, key);
+  const declared = seenBy(actor, key);
   if (!isUuid(row)) return [];
   return store.transaction(
     async (sql) => {
+      const { register, sight } = await withOwnColumns(sql, actor, declared, { former: true });
       const [now] = (
         await loadRows(sql, register, "institution_id = $1 and id = $2", [actor.institutionId, row])
       ).values();

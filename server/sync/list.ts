@@ -1,11 +1,12 @@
 import type { Actor, ListedPage, ListedRow, ListQuery } from "../../schema/api/context.ts";
+import { customKeys } from "../../schema/registers/custom.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { isUuid } from "../../schema/sync/uuid.ts";
 import { findTyped, listTyped, type TypedRow } from "../store/list-rows.ts";
 import { referables, type Referable } from "../store/references.ts";
 import type { Store } from "../store/store.ts";
 import { askNothingHidden, hiddenIn, withoutHidden } from "./hidden.ts";
-import { seenBy, type Seen } from "./readable.ts";
+import { seenBy, withOwnColumns, type Seen } from "./readable.ts";
 import { wantedIn } from "./wanted.ts";
 
 /**
@@ -13,7 +14,7 @@ import { wantedIn } from "./wanted.ts";
  * data empty for whoever may not see them. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN.
  */
 export async function listRows(store: Store, actor: Actor, key: string, query: ListQuery): Promise<ListedPage> {
-  const seen = seenBy(actor, key);
+  const seen = await withOwnColumns(store, actor, seenBy(actor, key));
   askNothingHidden(seen.register, seen.sight, query);
   const page = await listTyped(store, seen.register, actor.institutionId, query, seen.sight);
   return { ...page, rows: await shown(store, actor, seen, page.rows) };
@@ -26,8 +27,9 @@ export async function findRow(
   key: string,
   by: { readonly id?: string; readonly code?: string },
 ): Promise<ListedRow | null> {
-  const seen = seenBy(actor, key);
+  const declared = seenBy(actor, key);
   if ((by.id !== undefined && !isUuid(by.id)) || (by.id === undefined && by.code === undefined)) return null;
+  const seen = await withOwnColumns(store, actor, declared);
   const row = await findTyped(store, seen.register, actor.institutionId, by, seen.sight);
   return row ? ((await shown(store, actor, seen, [row]))[0] ?? null) : null;
 }
@@ -73,6 +75,14 @@ async function withReferences(
           ? (directory?.get(stored) ?? null)
           : null;
     }
-    return { ...row, cells };
+    return { ...row, cells, custom: customCells(register, cells) };
+  });
+}
+
+/** What rows hold in the institution's own columns, for who knows them only by name. */
+function customCells(register: Register, cells: Readonly<Record<string, unknown>>): ListedRow["custom"] {
+  return customKeys(register).flatMap((key) => {
+    const column = register.columns[key];
+    return column ? [{ key, label: column.label, value: cells[key] ?? null }] : [];
   });
 }

@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import type { Actor } from "../../schema/api/context.ts";
+import type { CustomField } from "../../schema/registers/custom.ts";
 import { feedPosition } from "../store/feed.ts";
 import { readPage } from "../store/pages.ts";
 import type { Store } from "../store/store.ts";
 import { readCursor, writeCursor, type Cursor } from "./cursor.ts";
-import { seenBy } from "./readable.ts";
+import { seenBy, withOwnColumns } from "./readable.ts";
 
 /** Bytes of JSON that a page aims at unless asked otherwise, and at most. */
 export const PAGE_BYTES = 4_000_000;
@@ -23,11 +25,12 @@ export async function pull(
   since: string | null,
   bytes: number | null,
 ): Promise<Uint8Array> {
-  const { register, sight } = seenBy(actor, key);
+  const { register, sight, fields } = await withOwnColumns(store, actor, seenBy(actor, key));
+  const own = fields.filter(({ retired }) => !retired);
   const aim = Math.min(Math.max(bytes ?? PAGE_BYTES, 10_000), MAX_PAGE_BYTES);
   const given = since === null ? null : readCursor(since);
 
-  const position = await feedPosition(store);
+  const position = withFields(await feedPosition(store), own);
   const sound = given !== null && given.database === position.database && given.from <= position.next ? given : null;
   // Whoever sees only rows that name them gets all of those every time: one that names them no more would just be missing
   // among changes, and a whole picture tells that it is gone.
@@ -68,8 +71,28 @@ export async function pull(
   const tail = !more && full && usable?.page !== undefined;
   const columns = ["id", "version", "retired", ...Object.keys(register.columns)];
   const head = `{"columns":${JSON.stringify(columns)},"values":`;
-  const end = `,"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more || tail},"full":${full}}`;
-  return bytesOf([head, ...page.values, end], head.length + page.bytes + end.length);
+  const end = `,"count":${page.count},"cursor":${JSON.stringify(writeCursor(cursor))},"more":${more || tail},"full":${full}${own.length > 0 ? `,"fields":${JSON.stringify(own)}` : ""}}`;
+  return bytesOf(
+    [latin1(head), ...page.values, latin1(end)],
+    page.bytes + Buffer.byteLength(head) + Buffer.byteLength(end),
+  );
+}
+
+/** A text's UTF-8 as one character a byte. */
+const latin1 = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
+
+/**
+ * A sheet that does not have the same custom fields yet lacks what rows hold in them, however long ago it was written:
+ * its cursor is as good as one of another database, and it gets the whole picture.
+ */
+function withFields<Position extends { readonly database: string }>(
+  position: Position,
+  fields: readonly CustomField[],
+): Position {
+  if (fields.length === 0) return position;
+  const keys = fields.map(({ key }) => key).sort();
+  const print = createHash("sha256").update(keys.join("\n")).digest("base64url").slice(0, 12);
+  return { ...position, database: `${position.database}/${print}` };
 }
 
 /** Texts of one character a byte, put together in one go. */

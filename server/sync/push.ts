@@ -34,7 +34,7 @@ import { hashOf } from "./request-hash.ts";
 import { sinceBase } from "./since-base.ts";
 import { wantedIn } from "./wanted.ts";
 import { writePlans } from "./write-plans.ts";
-import { writable, type Seen } from "./readable.ts";
+import { withOwnColumns, writable, type Seen } from "./readable.ts";
 
 /** Rows that one part of a push may carry; a sheet sends fewer. */
 export const MAX_ROWS = 20_000;
@@ -54,13 +54,13 @@ class DryRun extends Error {
  * Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN, BAD_REQUEST, TOO_MANY_ROWS, BATCH_REUSED.
  */
 export async function push(store: Store, actor: Actor, request: PushRequest): Promise<PushAnswer> {
-  const seen = writable(actor, request.register);
+  const declared = writable(actor, request.register);
   if (request.rows.length > MAX_ROWS) throw new SaimeError("TOO_MANY_ROWS");
   if (!isUuid(request.batch)) throw new SaimeError("BAD_REQUEST", "batch: UUID");
   if (!Number.isInteger(request.part) || request.part < 0) throw new SaimeError("BAD_REQUEST", "part: 0, 1, …");
   const attempt = async (trusting: boolean): Promise<PushAnswer> => {
     try {
-      return await store.transaction((sql) => pushIn(sql, seen, actor, request, trusting));
+      return await store.transaction((sql) => pushIn(sql, declared, actor, request, trusting));
     } catch (error) {
       if (error instanceof DryRun) return error.answer;
       if (trusting && (error instanceof Mistrusted || isTaken(error))) return attempt(false);
@@ -81,22 +81,24 @@ class Mistrusted extends Error {}
 
 async function pushIn(
   sql: WriteSql,
-  seen: Seen,
+  declared: Seen,
   actor: Actor,
   request: PushRequest,
   trusting: boolean,
 ): Promise<PushAnswer> {
-  const { register, sight } = seen;
   const batch: BatchKey = { institutionId: actor.institutionId, id: request.batch.toLowerCase(), part: request.part };
   if (!request.dryRun) {
     await lockBatch(sql, batch);
     const before = await recallBatch(sql, batch);
     if (before) {
-      const same = before.actor === actor.personId && before.request === (await hashOf(register, request.rows));
+      const same =
+        before.actor === actor.personId && before.request === (await hashOf(declared.register, request.rows));
       if (!same) throw new SaimeError("BATCH_REUSED");
       return { ...(JSON.parse(before.answer) as PushAnswer), repeated: true };
     }
   }
+  const seen = await withOwnColumns(sql, actor, declared, { hold: true });
+  const { register, sight } = seen;
   const mayGiveCodes = request.rows.some((row) => row.base === null);
   if (mayGiveCodes) await lockCodes(sql, actor.institutionId, register.key);
 

@@ -61,7 +61,7 @@ export function readChanges(
   for (const key of Object.keys(cells)) {
     const column = Object.hasOwn(register.columns, key) ? register.columns[key] : undefined;
     if (!column) {
-      refusals.push(refuse("UNKNOWN_COLUMN", key, { column: key }));
+      refusals.push(refuse("UNKNOWN_COLUMN", key, { column: register.former?.[key] ?? key }));
       continue;
     }
     if (hidden.has(key)) {

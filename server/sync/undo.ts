@@ -1,8 +1,9 @@
 import type { Actor } from "../../schema/api/context.ts";
-import { sameCell } from "../../schema/registers/cells.ts";
+import { parseCell, sameCell } from "../../schema/registers/cells.ts";
 import { checkRow, checkSteps } from "../../schema/registers/check-row.ts";
 import { compute } from "../../schema/registers/computed.ts";
 import { grouped } from "../../schema/registers/grouped.ts";
+import { isCustom } from "../../schema/registers/custom.ts";
 import { isFrom, isRetired, stateLabel, stateOf, whoNames } from "../../schema/registers/lifecycle.ts";
 import type { Moment } from "../../schema/registers/prepare-row.ts";
 import type { Register } from "../../schema/registers/register.ts";
@@ -28,7 +29,7 @@ import { changesOf } from "./plan-row.ts";
 import { forbidden } from "./read-changes.ts";
 import { noteSpans } from "./spans-of-write.ts";
 import { toCell } from "./stored.ts";
-import { seenBy } from "./readable.ts";
+import { seenBy, withOwnColumns } from "./readable.ts";
 import { changedCells, wantedIn } from "./wanted.ts";
 
 /** Why a row that an undone publish had created is retired. */
@@ -40,9 +41,10 @@ const UNDONE = "Publicēšana atsaukta / Publishing undone";
  * undo it, and whoever may retire any row of the register; rows that the actor does not see stay out of it. Throws SaimeError UNKNOWN_REGISTER, NOTHING_TO_UNDO, FORBIDDEN.
  */
 export async function undo(store: Store, actor: Actor, key: string, batch: string): Promise<UndoAnswer> {
-  const { register, sight } = seenBy(actor, key);
+  const declared = seenBy(actor, key);
   if (!isUuid(batch)) throw new SaimeError("NOTHING_TO_UNDO");
   return store.transaction(async (sql) => {
+    const { register, sight } = await withOwnColumns(sql, actor, declared, { hold: true, former: true });
     const events = await eventsOfBatch(sql, actor.institutionId, key, batch.toLowerCase());
     const [first] = events;
     if (!first) throw new SaimeError("NOTHING_TO_UNDO");
@@ -228,6 +230,11 @@ function refusalsOf(
       // What the server fills in itself goes back with what it hung on.
       if (!column || column.readOnly) return [];
       if (!mayEdit(register, key, roles)) return [forbidden(register, key)];
+      // A field may have become another since, such as a text a number, while nothing was in it.
+      if (isCustom(key)) {
+        const parsed = parseCell(key, column, after[key] ?? null);
+        if (!parsed.ok) return [parsed.refusal];
+      }
       const { lockedFrom } = column;
       if (lockedFrom === undefined) return [];
       // The step that locked it may go back with it.

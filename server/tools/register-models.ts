@@ -31,7 +31,8 @@ const SYSTEM = `  id            String    @id @db.Uuid
   createdBy     String    @map("created_by") @db.Uuid
   updatedAt     DateTime  @map("updated_at") @db.Timestamptz(3)
   updatedBy     String    @map("updated_by") @db.Uuid
-  retiredAt     DateTime? @map("retired_at") @db.Timestamptz(3)`;
+  retiredAt     DateTime? @map("retired_at") @db.Timestamptz(3)
+  custom        Json      @default("{}")`;
 
 /** The model of one register. */
 export function modelText(register: Register): string {

@@ -16,9 +16,6 @@ export function optionsName(register: Register, column: string): string {
   return register.type + upperFirst(many ? column.replace(/s$/, "") : column);
 }
 
-/** `deliveredSince` → `DELIVERED_SINCE`, as enum values are written. */
-export const constantName = (column: string): string => column.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
-
 /** The type a reference column gives: people are a `Person`; a row of another register its `…Reference`. */
 export function referenceName(to: string): string {
   const register = findRegister(to);

@@ -4,7 +4,7 @@ import type { Column, Register } from "../../registers/register.ts";
 import { builder } from "../builder.ts";
 import type { ListQuery } from "../context.ts";
 import { term } from "../term.ts";
-import { constantName } from "./names.ts";
+import { constantName } from "../../registers/text.ts";
 
 type Order = ListQuery["orderBy"][number];
 

@@ -3,6 +3,7 @@ import type { Column, Register } from "../../registers/register.ts";
 import { builder, type Types } from "../builder.ts";
 import type { ListedRow } from "../context.ts";
 import { described } from "../term.ts";
+import { CustomCellRef } from "../custom-fields.ts";
 import { type OptionsRef } from "./options.ts";
 import { type Reference, referenceRef } from "./reference.ts";
 
@@ -22,6 +23,10 @@ export function rowRef(register: Register, options: ReadonlyMap<string, OptionsR
       retired: t.exposeBoolean("retired", { description: "Taken out of use." }),
       createdAt: t.expose("createdAt", { type: "DateTime" }),
       updatedAt: t.expose("updatedAt", { type: "DateTime" }),
+      custom: t.expose("custom", {
+        type: [CustomCellRef],
+        description: "What the row holds in the columns that the institution has added to the register.",
+      }),
       ...Object.fromEntries(
         Object.entries(register.columns).map(([key, column]) => [
           key,
