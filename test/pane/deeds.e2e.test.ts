@@ -115,6 +115,31 @@ describe("changes", () => {
     await page.context().close();
   });
 
+  it("offer those whom an ambiguous name may mean; a click writes one into the cell", async () => {
+    const page = await open("pending=NONE");
+    await toChanges(page);
+    await page.evaluate(() => {
+      const message = { lv: "“Jānis Bērziņš” ir vairāki. Rakstiet kodu.", en: "There are several “Jānis Bērziņš”." };
+      const allowed = ["D005", "D006"].map((code) => ({
+        lv: `Jānis Bērziņš (${code})`,
+        en: `Jānis Bērziņš (${code})`,
+      }));
+      window.demo.sheets.type({
+        row: "33333333-0000-4000-8000-000000000001",
+        kind: "EDIT",
+        code: "P-0001",
+        title: "Izziņa",
+        cells: [{ column: "owner", from: null, to: "Jānis Bērziņš" }],
+        refusals: [{ code: "AMBIGUOUS_REFERENCE", column: "owner", message, allowed }],
+        conflicts: [],
+      });
+    });
+    await page.getByRole("button", { name: "Jānis Bērziņš (D006)" }).click();
+    const filled = 'fill services 33333333-0000-4000-8000-000000000001 owner "Jānis Bērziņš (D006)"';
+    await expect.poll(() => calls(page)).toEqual([filled]);
+    await page.context().close();
+  });
+
   it("ask before publishing what becomes of deleted rows; retiring needs a reason", async () => {
     const page = await open();
     await toChanges(page);
