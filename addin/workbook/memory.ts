@@ -6,6 +6,7 @@ import type {
   Mark,
   SheetCell,
   SheetValue,
+  ShownCell,
   StartSheet,
   Steps,
   TableColumn,
@@ -125,6 +126,15 @@ export class MemoryWorkbook implements WorkbookPort {
       const { id, heading } = table.addColumn(column.heading);
       return { id, heading };
     });
+  }
+  async offer(): Promise<void> {}
+  async shown(register: string, id: string): Promise<readonly ShownCell[]> {
+    const column = this.table(register).columns.find((one) => one.id === id);
+    return (column?.cells ?? []).map((cell) =>
+      typeof cell === "object"
+        ? { value: cell.fault, text: cell.fault, error: true }
+        : { value: cell, text: String(cell) },
+    );
   }
   async read(register: string, steps?: Steps, only?: ReadonlySet<string>): Promise<TableImage | null> {
     steps?.signal?.throwIfAborted();

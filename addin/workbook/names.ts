@@ -11,8 +11,9 @@ export const baseSheetName = (register: string): string => `_saime_${register}`.
 /** The very hidden sheet that holds the values of every list. */
 export const LISTS_SHEET = "_saime_lists";
 
-/** The named range of a column's list: `SaimeServicesStage`. */
-export const listName = (register: string, column: string): string => `${tableName(register)}${capital(column)}`;
+/** The named range of a column's list: `SaimeServicesStage`; what a name may not have is spelt `_2d`. */
+export const listName = (register: string, column: string): string =>
+  tableName(register) + capital(column).replace(/[^A-Za-z0-9]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}`);
 
 /** Names the first cell of the start sheet, whatever it is called by then. */
 export const START_NAME = "SaimeStart";

@@ -14,6 +14,19 @@ export interface CellFault {
 export type SheetValue = string | number | boolean;
 export type SheetCell = SheetValue | CellFault;
 
+/**
+ * What a cell holds and how it is shown. `date` is set when the number is shown as a day: `YYYY-MM-DD`; `time` with it
+ * when the number has a time of day: `HH:MM:SS`.
+ */
+export interface ShownCell {
+  readonly value: SheetValue;
+  readonly text: string;
+  readonly date?: string;
+  readonly time?: string;
+  /** Set when the cell holds an error such as #N/A. */
+  readonly error?: true;
+}
+
 /** Which day serial 0 stands for in the workbook. */
 export type DateSystem = 1900 | 1904;
 
@@ -35,6 +48,8 @@ export interface ColumnLayout {
   readonly heading: string;
   /** TEXT is formatted `@` before any value is written; DATE shows `dd.mm.yyyy`, DATETIME `dd.mm.yyyy hh:mm`. */
   readonly format: "TEXT" | "DATE" | "DATETIME" | "NUMBER";
+  /** Another number format than the one that `format` brings, as Excel has it in English. */
+  readonly code?: string;
   /** In characters of the standard font. */
   readonly width: number;
   readonly hidden: boolean;
@@ -143,6 +158,10 @@ export interface WorkbookPort {
   start(sheet: StartSheet): Promise<void>;
   /** Adds columns that are missing at the table's end, empty. Ends with them in the order given. */
   addColumns(register: string, columns: readonly ColumnLayout[]): Promise<readonly TableColumn[]>;
+  /** Offers the lists of these columns in place of those offered there, if any; the columns are named by id. */
+  offer(register: string, columns: ReadonlyMap<string, ColumnLayout>): Promise<void>;
+  /** The cells of one of the table's columns, named by id, as the person sees them; none when there is no such column. */
+  shown(register: string, column: string, steps?: Steps): Promise<readonly ShownCell[]>;
   /**
    * The whole table as it stood at one moment as far as rows and columns go, or null when there is none. With `only`,
    * the values of just these columns (others are empty arrays). Throws TableMoving when it would not stand still.

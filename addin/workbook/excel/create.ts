@@ -44,7 +44,8 @@ async function fill(
   heads.numberFormat = [columns.map(() => "@")];
   heads.values = [columns.map(({ heading }) => heading)];
   columns.forEach((column, at) => {
-    sheet.getRangeByIndexes(1, at, height, 1).numberFormat = formatCode(column.format) as unknown as string[][];
+    sheet.getRangeByIndexes(1, at, height, 1).numberFormat = (column.code ??
+      formatCode(column.format)) as unknown as string[][];
   });
   await inChunks(
     rows.length,
@@ -90,19 +91,21 @@ export function dress(
     body.format.columnWidth = column.width * POINTS_PER_CHARACTER + EDGE_POINTS;
     body.format.verticalAlignment = Excel.VerticalAlignment.top;
     if (column.wrap) body.format.wrapText = true;
-    if (column.list) {
-      body.dataValidation.rule = { list: { inCellDropDown: true, source: sourceOf(column.list, left + at) } };
-      // Synonyms and the other language's labels are understood too, so that the list proposes and does not forbid.
-      body.dataValidation.errorAlert = {
-        showAlert: false,
-        style: Excel.DataValidationAlertStyle.information,
-        title: "",
-        message: "",
-      };
-    }
+    if (column.list) offerList(body, sourceOf(column.list, left + at));
     if (column.quiet) body.format.font.color = QUIET;
     if (column.hidden) body.columnHidden = true;
   });
+}
+
+/** Synonyms and the other language's labels are understood too, so that the list proposes and does not forbid. */
+export function offerList(cells: Excel.Range, source: string): void {
+  cells.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  cells.dataValidation.errorAlert = {
+    showAlert: false,
+    style: Excel.DataValidationAlertStyle.information,
+    title: "",
+    message: "",
+  };
 }
 
 const QUIET = "#616161";

@@ -24,7 +24,7 @@ type Matrix = readonly (readonly Value[])[];
 export async function readCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  range: Excel.Range,
+  range: Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">,
   work: Work | undefined,
 ): Promise<readonly (readonly SourceCell[])[]> {
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
