@@ -1,7 +1,7 @@
 import type { Box, LaidBlock, LaidCell, LaidChoice, LaidPort, LaidSheet } from "../laid.ts";
 import { freeSheetName } from "./create.ts";
 import { askPlace } from "./find.ts";
-import { GENERAL } from "./formats.ts";
+import { TEXT_FORMAT } from "./formats.ts";
 import { layCharts } from "./lay-charts.ts";
 import { layPivot } from "./lay-pivot.ts";
 import { inExcel } from "./run.ts";
@@ -97,8 +97,9 @@ function layBlock(sheet: Excel.Worksheet, block: LaidBlock): void {
 
 function layChoice(sheet: Excel.Worksheet, { row, column, values }: LaidChoice, chosen: string): void {
   const cell = sheet.getRangeByIndexes(row, column, 1, 1);
-  cell.numberFormat = GENERAL as unknown as string[][];
-  cell.values = [[`'${chosen}`]];
+  // As text, so that a code such as 0012 that somebody types stays one.
+  cell.numberFormat = TEXT_FORMAT as unknown as string[][];
+  cell.values = [[chosen]];
   cell.format.font.bold = true;
   cell.format.fill.color = "#FFF4CE";
   // A list written into the rule holds 255 characters at most; a longer one is typed.
