@@ -10,7 +10,7 @@ const MEANING: Record<Outcome, string> = {
   UNCHANGED: "The row holds these values already.",
 };
 
-const OutcomeRef = builder.enumType("Outcome", {
+export const OutcomeRef = builder.enumType("Outcome", {
   description: "What became of a row.",
   values: Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, { value: outcome, description: MEANING[outcome] }]),

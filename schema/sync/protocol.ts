@@ -134,6 +134,17 @@ export interface UndoAnswer {
   /** The batch under which the undoing itself is recorded. */
   readonly undoneBy: string;
   readonly results: readonly RowResult[];
+  /** Records of other registers that the publish had opened or ended, as far as the person sees them. */
+  readonly followed?: readonly FollowedUndo[];
+}
+
+/** What became of a record of another register; one that somebody has gone on with stays: CONFLICT. */
+export interface FollowedUndo {
+  readonly register: string;
+  readonly row: string;
+  readonly code: string;
+  readonly outcome: Outcome;
+  readonly refusals?: readonly Refusal[];
 }
 
 /** One entry of a row's history. */

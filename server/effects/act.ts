@@ -27,7 +27,7 @@ export interface Act {
 }
 
 /** The system may what anybody may; every other rule holds for it as for people. */
-const ANYBODY: readonly Who[] = [...(Object.keys(ROLES) as Role[]), "STAFF", "MONITORING"];
+export const ANYBODY: readonly Who[] = [...(Object.keys(ROLES) as Role[]), "STAFF", "MONITORING"];
 
 const after = (register: Register, { current, cells }: Act, moment: Moment): StoredCells =>
   prepareRow(register, current?.cells ?? null, { ...current?.cells, ...cells }, moment) as StoredCells;

@@ -183,3 +183,12 @@ export async function eventsOfBatch(
     ),
   );
 }
+
+/** Keys of the registers in which a batch did anything, in order. */
+export async function registersOfBatch(sql: Sql, institutionId: string, batch: string): Promise<readonly string[]> {
+  const found = await sql.query<{ register: string }>(
+    "select distinct register from event where batch = $1 and institution_id = $2 order by register",
+    [batch, institutionId],
+  );
+  return found.map(({ register }) => register);
+}

@@ -32,6 +32,11 @@ export interface Asking {
   readonly names: Names;
   readonly holders: Holders;
   readonly moment: Moment;
+  /**
+   * Held for every row where the system acts on behalf of the actor; such a row is put back as a whole or, where
+   * others changed it since, not at all.
+   */
+  readonly held?: readonly Who[];
 }
 /** A row as undoing would leave it, before anything is checked. */
 export interface UndoDraft {
@@ -53,7 +58,7 @@ export type UndoPlan =
   | { readonly result: RowResult; readonly write: null };
 
 export function draftUndo(
-  { register, actor, names, holders, moment }: Asking,
+  { register, actor, names, holders, moment, held }: Asking,
   current: StoredRow,
   events: readonly LoggedEvent[],
   batch: string,
@@ -62,7 +67,7 @@ export function draftUndo(
   const created = events[0]?.kind === "CREATE";
   const redone = events.some((event) => event.batch === batch && event.kind === "UNDO");
   const { net, lastChange, touched } = netChanges(events, batch);
-  const roles = rolesOn(register, actor, current.cells, { id: current.id, holders });
+  const roles = held ?? rolesOn(register, actor, current.cells, { id: current.id, holders });
   const hidden = Object.keys(net).filter((key) => hiddenFrom(register, roles).has(key));
   const conflicts: CellConflict[] = [];
   const back: Record<string, StoredCell> = {};
@@ -87,7 +92,7 @@ export function draftUndo(
   return { current, roles, hidden, created, redone, touched, after, changes: changesOf(current, after), conflicts };
 }
 
-export function planUndo({ register, actor, names }: Asking, draft: UndoDraft, facts: Facts): UndoPlan {
+export function planUndo({ register, actor, names, held }: Asking, draft: UndoDraft, facts: Facts): UndoPlan {
   const { current, hidden, created, touched, after, changes, conflicts } = draft;
   const before = { row: current.id, id: current.id, version: current.version, retired: current.retired };
   if (hidden.length > 0 && !created) {
@@ -97,6 +102,7 @@ export function planUndo({ register, actor, names }: Asking, draft: UndoDraft, f
       write: null,
     };
   }
+  if (held && touched) return { result: { ...before, outcome: "CONFLICT", conflicts }, write: null };
   if (created && (touched || current.retired)) {
     return { result: { ...before, outcome: touched ? "CONFLICT" : "UNCHANGED", conflicts }, write: null };
   }

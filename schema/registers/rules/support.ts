@@ -223,6 +223,13 @@ export const SUPPORT_RULES = {
       en: "An application ends with the record that it opened.",
     },
   },
+  UNDO_TAKES_EFFECTS_BACK: {
+    from: "domain.md 5",
+    says: {
+      lv: "Atsaucot soli, atsauc arī to, ko tas darījis citos ierakstos, ja ar tiem neviens nav turpinājis.",
+      en: "With a step that is undone goes what it did to other records, unless somebody has gone on with them.",
+    },
+  },
   APPLICATION_REFUSED_WITH_REASON: {
     from: "domain.md 2",
     says: {
