@@ -1,5 +1,7 @@
 import { developmentSignIn, noSignIn } from "./access/sign-in.ts";
+import { extendWindows } from "./calendar/windows.ts";
 import { daily } from "./daily.ts";
+import { expireContinuityTests } from "./effects/expire-tests.ts";
 import { loadSecret } from "./access/secret.ts";
 import { type HttpOptions, type Listening } from "./http/server.ts";
 import { pressFiles } from "./http/press.ts";
@@ -51,12 +53,16 @@ export async function startSaime(options: StartOptions): Promise<Running> {
       ...(tls && { tls }),
     });
     const stopErasing = daily(() => eraseEverywhere(store), report);
+    const stopExpiring = daily(() => expireContinuityTests(store), report);
+    const stopExtending = daily(() => store.transaction(extendWindows), report);
     return {
       url: listening.url,
       port: listening.port,
       close: async () => {
         await listening.close();
         await stopErasing();
+        await stopExpiring();
+        await stopExtending();
         await store.close();
       },
     };

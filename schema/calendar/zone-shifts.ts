@@ -29,3 +29,15 @@ export function zoneStretches(timeZone: string, fromDay: number, toDay: number):
   }
   return stretches;
 }
+
+/** Whether there is a time zone of this IANA name; plain offsets are none, for they know no daylight saving. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,5 +1,8 @@
 import { applications } from "./applications.ts";
 import { assessments } from "./assessments.ts";
+import { calendarDays } from "./calendar-days.ts";
+import { calendarEditions } from "./calendar-editions.ts";
+import { calendars } from "./calendars.ts";
 import { capacity } from "./capacity.ts";
 import { categories } from "./categories.ts";
 import { changeTemplates } from "./change-templates.ts";
@@ -35,6 +38,9 @@ const declared = {
   resources,
   dependencies,
   serviceLevels,
+  calendars,
+  calendarEditions,
+  calendarDays,
   applications,
   incidents,
   problems,

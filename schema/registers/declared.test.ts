@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { asker, refused } from "../../test/support/asker.ts";
 import { rule } from "../../test/support/rule.ts";
+import { calendarDays } from "./calendar-days.ts";
+import { calendarEditions } from "./calendar-editions.ts";
+import { calendars } from "./calendars.ts";
 import { capacity } from "./capacity.ts";
 import { conditions } from "./conditions.ts";
 import { continuity } from "./continuity.ts";
@@ -24,6 +27,9 @@ const all: readonly Register[] = [
   resources,
   dependencies,
   serviceLevels,
+  calendars,
+  calendarEditions,
+  calendarDays,
   capacity,
   continuity,
   finances,

@@ -42,6 +42,9 @@ export const FACTS = {
   ONE_PER_PROCESS: "{names}: the institution already keeps this process.",
   ONE_PER_TASK: "{names}: the institution already keeps this task.",
   ONE_PER_CONDITION: "{names}: the service already has this condition.",
+  WORKING_DAYS_ELSEWHERE: "{names}: the calendar that already sets the institution's working days.",
+  CALENDAR_EDITION_OVERLAP: "{names}: editions of the same calendar whose validity overlaps.",
+  CALENDAR_DAY_TWICE: "{names}: an exception of the same calendar for the same day.",
   MEASURED_TWICE: "{names}: a measurement of the same KPI, scope and period.",
   CUSTOM_HEADING_TAKEN: "{names}: custom fields in use of the same register with one of the row's headings.",
   CUSTOM_FIELDS_TOO_MANY:

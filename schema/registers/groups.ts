@@ -26,6 +26,11 @@ export const REGISTER_GROUPS: readonly RegisterGroup[] = [
     registers: ["changes", "assessments", "changeTemplates", "freezeWindows"],
   },
   {
+    key: "time",
+    label: { lv: "Darba laiks", en: "Service time" },
+    registers: ["calendars", "calendarEditions", "calendarDays"],
+  },
+  {
     key: "measuring",
     label: { lv: "Zināšanas un mērīšana", en: "Knowledge and measuring" },
     registers: ["knowledge", "kpis", "kpiTargets", "measurements", "improvements"],

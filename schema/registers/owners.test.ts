@@ -67,7 +67,8 @@ describe("who keeps what", () => {
     }
     expect(new Set(editing(roles, "role"))).toEqual(new Set(PORTFOLIO));
     expect(new Set(editing(processes, "manager"))).toEqual(new Set(PORTFOLIO));
-    expect(new Set(editing(serviceLevels, "calendar"))).toEqual(new Set(PORTFOLIO));
+    for (const register of [services, serviceLevels])
+      expect(new Set(editing(register, "calendar"))).toEqual(new Set(PORTFOLIO));
     const row: Row = { person: "d", role: "FRONT_OFFICE", validFrom: "2026-01-01" };
     expect(new Set(retiring(roles, row, "endReason"))).toEqual(new Set(PORTFOLIO));
   });

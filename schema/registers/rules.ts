@@ -1,3 +1,4 @@
+import { CALENDAR_RULES } from "./rules/calendars.ts";
 import { CHANGE_RULES } from "./rules/changes.ts";
 import { CUSTOM_FIELD_RULES } from "./rules/custom-fields.ts";
 import { MEASURING_RULES } from "./rules/measuring.ts";
@@ -16,6 +17,7 @@ export const RULES = {
   ...CUSTOM_FIELD_RULES,
   ...SUPPORT_RULES,
   ...CHANGE_RULES,
+  ...CALENDAR_RULES,
   ...MEASURING_RULES,
 } as const satisfies Record<string, Rule>;
 export type RuleKey = keyof typeof RULES;

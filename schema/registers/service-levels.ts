@@ -92,13 +92,13 @@ export const serviceLevels = {
       width: 13,
     },
     calendar: {
-      type: "text",
-      max: 100,
+      type: "reference",
+      to: "calendars",
       edit: PORTFOLIO_OWNERS,
       label: { lv: "Darba laiks", en: "Service calendar" },
       help: {
-        lv: "Pakalpojuma laiks, piemēram, 24×7; tukšs – tāds kā pakalpojumam. To nosaka kopuma saimnieki.",
-        en: "Service time, such as 24×7; empty means that of the service. Portfolio owners set it.",
+        lv: "Pakalpojuma laiks no darba laiku reģistra; tukšs – tāds kā pakalpojumam. To nosaka kopuma saimnieki.",
+        en: "Service time, of the register of calendars; empty means that of the service. Portfolio owners set it.",
       },
       also: ["Pakalpojuma kalendārs", "Pieejamības laiks", "Service hours"],
       width: 18,

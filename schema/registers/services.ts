@@ -1,3 +1,4 @@
+import { PORTFOLIO_OWNERS } from "./owners.ts";
 import type { Register } from "./register.ts";
 import { CRITICALITY, STAGES, throughStages, retireReason } from "./stages.ts";
 
@@ -187,12 +188,13 @@ export const services = {
       width: 12,
     },
     calendar: {
-      type: "text",
-      max: 100,
+      type: "reference",
+      to: "calendars",
+      edit: PORTFOLIO_OWNERS,
       label: { lv: "Darba laiks", en: "Service calendar" },
       help: {
-        lv: "Laiks, kurā pakalpojums pieejams, piemēram, 24×7.",
-        en: "When the service is available, such as 24×7.",
+        lv: "Laiks, kurā pakalpojums pieejams, no darba laiku reģistra; tukšs – vienmēr. To nosaka kopuma saimnieki.",
+        en: "When the service is available, of the register of calendars; empty means always. Portfolio owners set it.",
       },
       also: ["Pakalpojuma kalendārs", "Pieejamības laiks", "Service hours"],
       width: 18,

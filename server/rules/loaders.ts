@@ -62,6 +62,18 @@ export const FACT_LOADERS: Readonly<Record<FactName, FactLoader>> = {
   ONE_PER_PROCESS: standsAlone({ register: "processes", columns: ["process"], states: ["CURRENT"] }),
   ONE_PER_TASK: standsAlone({ register: "tasks", columns: ["task"], states: ["CURRENT"] }),
   ONE_PER_CONDITION: standsAlone({ register: "conditions", columns: ["service", "condition"], states: ["CURRENT"] }),
+  WORKING_DAYS_ELSEWHERE: standsAlone({ register: "calendars", columns: ["workingDays"], states: ["CURRENT"] }),
+  CALENDAR_EDITION_OVERLAP: standsAlone({
+    register: "calendarEditions",
+    columns: ["calendar"],
+    states: ["CURRENT"],
+    days: ["validFrom", "validTo"],
+  }),
+  CALENDAR_DAY_TWICE: standsAlone({
+    register: "calendarDays",
+    columns: ["calendar", "day"],
+    states: ["CURRENT"],
+  }),
   MEASURED_TWICE: standsAlone({
     register: "measurements",
     columns: ["kpi", "scope"],

@@ -2,6 +2,7 @@ import type { Cell } from "../../schema/registers/register.ts";
 import type { RegisterKey } from "../../schema/registers/catalogue.ts";
 import type { Role } from "../../schema/registers/roles.ts";
 import type { PushRow } from "../../schema/sync/protocol.ts";
+import { CALENDAR_DAYS, CALENDAR_EDITIONS, CALENDARS } from "./calendars.ts";
 import { KPIS, SERVICE_LEVELS, TARGETS } from "./measuring.ts";
 import { sampleRecordId } from "./people.ts";
 import { deliveredServices, sampleServices } from "./services.ts";
@@ -24,6 +25,9 @@ export function samplePushes(): readonly SamplePush[] {
     rows: cells.map((one) => ({ row: sampleRecordId(++number), base: null, cells: one })),
   });
   return [
+    enter("calendars", "SERVICE_PORTFOLIO_OWNER", CALENDARS),
+    enter("calendarEditions", "SERVICE_PORTFOLIO_OWNER", CALENDAR_EDITIONS),
+    enter("calendarDays", "SERVICE_PORTFOLIO_OWNER", CALENDAR_DAYS),
     { register: "services", by: "SERVICE_PORTFOLIO_OWNER", rows: sampleServices() },
     enter("resources", "RESOURCE_PORTFOLIO_OWNER", RESOURCES),
     enter("dependencies", "RESOURCE_PORTFOLIO_OWNER", DEPENDENCIES),

@@ -6,6 +6,7 @@ import type { PushAnswer, PushRequest, PushRow, RowResult } from "../../schema/s
 import { jsonOf } from "../../schema/api/written-json.ts";
 import { isUuid } from "../../schema/sync/uuid.ts";
 import type { Taken } from "../effects/effect.ts";
+import { keepWindows } from "../calendar/keep-windows.ts";
 import { Openings } from "../effects/open-record.ts";
 import { AfterEffects } from "../effects/run.ts";
 import { lockBatch, lockCodes, recallBatch, rememberBatch, type BatchKey } from "../store/batches.ts";
@@ -136,6 +137,12 @@ async function pushIn(
   await codes.close(sql);
   await openings.write();
   await effects.run(acting);
+  await keepWindows(
+    sql,
+    actor.institutionId,
+    register.key,
+    results.flatMap(({ id }) => id ?? []),
+  );
   if (memory === null) throw new DryRun(answer);
   await rememberBatch(sql, { ...batch, ...memory, actor: actor.personId, register: register.key, at: by.at });
   return answer;

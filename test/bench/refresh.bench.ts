@@ -46,14 +46,14 @@ export async function run(report: Report): Promise<void> {
     await edit(person);
     const times: number[] = [];
     for (let turn = 0; turn < TURNS; turn++) {
-      const calendar = `Kolēģa labojums ${turn}`;
+      const legalBasis = `Kolēģa labojums ${turn}`;
       const theirs = rows.slice(turn * EDITS, (turn + 1) * EDITS);
-      await push(theirs.map(({ row }) => ({ row, base: 1, cells: { calendar } })));
+      await push(theirs.map(({ row }) => ({ row, base: 1, cells: { legalBasis } })));
       times.push(
         await refresh(
           person,
           theirs.map(({ row }) => row),
-          calendar,
+          legalBasis,
         ),
       );
     }

@@ -43,7 +43,6 @@ export function serviceCells(
     holder: words(3),
     stage: "INTRODUCING",
     criticality: pick(Object.keys(services.columns.criticality.options)),
-    calendar: "P–Pk 8.30–17.00",
     costCentre: String(Math.floor(random() * 10_000)).padStart(4, "0"),
     link: `https://www.piemers.lv/pakalpojumi/${index}`,
     deliveredSince: day(2015),

@@ -120,7 +120,7 @@ describe("new rows", () => {
       costCentre: "0012",
       name: "=1+1",
       legalBasis: "-5",
-      calendar: "@x",
+      description: "@x",
       holder: '\u0001raw:1 "\\ \u2028 ļ',
       lifeSituation: "12345678901234567890",
     };

@@ -18,12 +18,12 @@ const rowOf = async (id: string) => (await pullAll(world, world.front)).rows.get
 
 describe("undoing a publish", () => {
   it("puts back every cell that nobody has changed since, keeps and tells the others, and can itself be undone", async () => {
-    const row = await created(world, { holder: "h0", calendar: "c0", owner: "Jānis Bērziņš" });
+    const row = await created(world, { holder: "h0", legalBasis: "c0", owner: "Jānis Bērziņš" });
     const batch = crypto.randomUUID();
-    await pushAs(world, world.portfolio, [{ row: row.id, base: 1, cells: { holder: "h1", calendar: "c1" } }], {
+    await pushAs(world, world.portfolio, [{ row: row.id, base: 1, cells: { holder: "h1", legalBasis: "c1" } }], {
       batch,
     });
-    await pushAs(world, world.owner, [{ row: row.id, base: 2, cells: { calendar: "c2" } }]);
+    await pushAs(world, world.owner, [{ row: row.id, base: 2, cells: { legalBasis: "c2" } }]);
     const undone = await take(batch);
     expect(undone.results).toMatchObject([
       {
@@ -31,12 +31,12 @@ describe("undoing a publish", () => {
         outcome: "MERGED",
         version: 4,
         cells: { holder: "h0" },
-        conflicts: [{ column: "calendar", mine: "c0", theirs: "c2", by: "Jānis Bērziņš" }],
+        conflicts: [{ column: "legalBasis", mine: "c0", theirs: "c2", by: "Jānis Bērziņš" }],
       },
     ]);
-    expect(await rowOf(row.id)).toMatchObject({ holder: "h0", calendar: "c2" });
+    expect(await rowOf(row.id)).toMatchObject({ holder: "h0", legalBasis: "c2" });
     await take(undone.undoneBy);
-    expect(await rowOf(row.id)).toMatchObject({ holder: "h1", calendar: "c2" });
+    expect(await rowOf(row.id)).toMatchObject({ holder: "h1", legalBasis: "c2" });
   });
   it("retires rows that the batch created, over all its parts, unless others went on with them", async () => {
     const batch = crypto.randomUUID();
@@ -72,11 +72,11 @@ describe("undoing a publish", () => {
     const batch = crypto.randomUUID();
     await pushAs(world, world.portfolio, [{ row: row.id, base: 1, cells: { holder: "b" } }], { batch });
     await pushAs(world, world.owner, [{ row: row.id, base: 2, cells: { holder: "c" } }]);
-    await pushAs(world, world.portfolio, [{ row: row.id, base: 3, cells: { calendar: "k" } }], { batch, part: 1 });
+    await pushAs(world, world.portfolio, [{ row: row.id, base: 3, cells: { legalBasis: "k" } }], { batch, part: 1 });
     expect((await take(batch)).results).toMatchObject([
       { outcome: "MERGED", conflicts: [{ column: "holder", theirs: "c" }] },
     ]);
-    expect(await rowOf(row.id)).toMatchObject({ holder: "c", calendar: null });
+    expect(await rowOf(row.id)).toMatchObject({ holder: "c", legalBasis: null });
   });
   it("a second time changes nothing", async () => {
     const row = await created(world, { holder: "a" });

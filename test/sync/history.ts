@@ -66,7 +66,7 @@ function brokenPromises(world: World, { rows, written }: EndState): readonly str
     if (second.get(id) !== cells) problems.push(`the sheets differ: ${cells} and ${String(second.get(id))}`);
   }
   for (const { id, cells } of living) {
-    for (const value of [cells.name, cells.calendar, cells.holder, cells.lifeSituation, cells.costCentre]) {
+    for (const value of [cells.name, cells.legalBasis, cells.holder, cells.lifeSituation, cells.costCentre]) {
       if (value !== undefined && value !== null && !(first.get(id) ?? "").includes(JSON.stringify(value))) {
         problems.push(`the sheet lacks ${JSON.stringify(value)} of ${id}`);
       }

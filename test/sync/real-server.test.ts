@@ -25,7 +25,7 @@ interface Row {
   readonly id: string;
   readonly retired: boolean;
   readonly name: string;
-  readonly calendar: string | null;
+  readonly legalBasis: string | null;
   readonly holder: string | null;
   readonly lifeSituation: string | null;
   readonly costCentre: string | null;
@@ -67,7 +67,7 @@ test("histories of two sheets and the real server come together, lose no edit an
     );
     await live(world, one, async () => {
       const rows = await store.query<Row>(
-        `select id, retired_at is not null as retired, name, calendar, holder, life_situation as "lifeSituation",
+        `select id, retired_at is not null as retired, name, legal_basis as "legalBasis", holder, life_situation as "lifeSituation",
                 cost_centre as "costCentre"
            from service where institution_id = $1`,
         [actor.institutionId],

@@ -37,7 +37,7 @@ export const ACTS = [
 ] as const;
 
 /** Columns that histories edit, with a value never used before where the column keeps any text. */
-const EDITED = ["name", "calendar", "holder", "lifeSituation", "yearlyVolume", "deliveredSince"] as const;
+const EDITED = ["name", "legalBasis", "holder", "lifeSituation", "yearlyVolume", "deliveredSince"] as const;
 /** A value no act ever edits: it tells rows apart whatever happens to their ids. */
 const MARK = "costCentre";
 

@@ -33,8 +33,8 @@ export const REGISTER_RULES = {
   ROLES_BY_PORTFOLIO: {
     from: "domain.md 1",
     says: {
-      lv: "Lomas, procesu vadītājus un vienošanās darba laiku nosaka kopuma saimnieki.",
-      en: "Roles, process managers and service calendars of agreements are set by portfolio owners.",
+      lv: "Lomas, procesu vadītājus un darba laiku pakalpojumiem nosaka kopuma saimnieki.",
+      en: "Roles, process managers and calendars of services and agreements are set by portfolio owners.",
     },
   },
   ONE_RESPONSIBLE: {

@@ -44,7 +44,7 @@ test(
     const subject = await putRow(store, world.portfolio, "services", { name: "Līmenis", stage: "DELIVERING" });
     const level = { ...{ subject, state: "DRAFT", availability: 99, agreedWith: "Padome" } };
     const times = { validFrom: "2026-01-01", restoreP1: 4, restoreP2: 8, restoreP3: 16, restoreP4: 32 };
-    const more = { reactP1: 1, reactP2: 1, reactP3: 1, reactP4: 1, fulfilment: 10, satisfaction: 4, calendar: "24x7" };
+    const more = { reactP1: 1, reactP2: 1, reactP3: 1, reactP4: 1, fulfilment: 10, satisfaction: 4 };
     const put = () => putRow(store, world.portfolio, "serviceLevels", { ...level, ...times, ...more });
     const agree = async (batches: readonly (readonly string[])[]) => {
       const answers = await Promise.all(

@@ -171,6 +171,26 @@ describe("what must stand alone", () => {
   });
 });
 
+test("CALENDAR_EDITION_OVERLAP, CALENDAR_DAY_TWICE, WORKING_DAYS_ELSEWHERE: of one calendar, of all of them", async () => {
+  const [calendar, other] = [await put("calendars", { name: "A" }), await put("calendars", { name: "B" })];
+  const first = { calendar, state: "CURRENT", code: "CE1", validFrom: "2020-01-01", validTo: "2026-01-01" };
+  const next = { ...first, code: "CE2", validFrom: "2026-01-01", validTo: null };
+  const within = { ...first, validFrom: "2026-12-31", validTo: null };
+  expect(
+    await told("CALENDAR_EDITION_OVERLAP", "calendarEditions", [first, next, { ...within, calendar: other }, within]),
+  ).toEqual([null, null, null, { names: "CE2" }]);
+  const day = { calendar, state: "CURRENT", code: "CD1", day: "2026-12-23" };
+  const all = { ...day, calendar: null, code: "CD2" };
+  expect(await told("CALENDAR_DAY_TWICE", "calendarDays", [day, all, { ...all, day: "2026-12-22" }, day, all])).toEqual(
+    [...[null, null, null], ...[{ names: "CD1" }, { names: "CD2" }]],
+  );
+  const own = { name: "C", workingDays: true, state: "CURRENT", code: "CAL1" };
+  expect(await told("WORKING_DAYS_ELSEWHERE", "calendars", [{ ...own, state: "RETIRED" }, own, own])).toEqual([
+    ...[null, null],
+    { names: "CAL1" },
+  ]);
+});
+
 describe("work", () => {
   test("LESSONS_WITHOUT_IMPROVEMENT: as many improvements as lessons, dropped ones not counted", async () => {
     const id = await put("incidents", { state: "RESOLVED" });
