@@ -13,6 +13,9 @@ import { followedRecord } from "./effects/followed.ts";
 import { emergencyPaperwork } from "./overview/paperwork.ts";
 import { recurringIncidents } from "./overview/recurring.ts";
 import { lookUp } from "./search/lookup.ts";
+import { kpiResults } from "./results/page.ts";
+import { kpiRows } from "./results/rows.ts";
+import { kpiSeries } from "./results/series.ts";
 import { searchKnowledge } from "./search/knowledge.ts";
 import { suggest } from "./search/suggest.ts";
 import { type Store } from "./store/store.ts";
@@ -43,6 +46,9 @@ export function useCases(store: Store, signIn: SignIn): UseCases {
     recurringIncidents: (actor) => recurringIncidents(store, actor),
     followedRecord: (actor, application) => followedRecord(store, actor, application),
     maturity: (actor) => maturity(store, actor),
+    kpiSeries: (actor, ask) => kpiSeries(store, actor, ask),
+    kpiResults: (actor, ask) => kpiResults(store, actor, ask),
+    kpiRows: (actor, ask) => kpiRows(store, actor, ask),
     suggest: (actor, ask) => suggest(store, actor, ask),
     searchKnowledge: (actor, ask) => searchKnowledge(store, actor, ask),
     overview: (actor) => overview(store, landscapes, actor),

@@ -1,3 +1,5 @@
+import type { Behind, ResultsAsk, ResultsPage, SeriesAsk } from "../measuring/asks.ts";
+import type { KpiSeries } from "../measuring/results.ts";
 import type { Followed, Recurring } from "./follow-types.ts";
 import type { CustomField } from "../registers/custom.ts";
 import type { StepOffer } from "../registers/offers.ts";
@@ -224,6 +226,15 @@ export interface UseCases {
   /** Where the record stands that an application opened. */
   followedRecord(actor: Actor, application: string): Promise<Followed | null>;
   maturity(actor: Actor): Promise<Maturity>;
+  /** KPIs over time, with how they move. */
+  kpiSeries(actor: Actor, ask: SeriesAsk): Promise<readonly KpiSeries[]>;
+  /** Results for a sheet, page by page. */
+  kpiResults(actor: Actor, ask: ResultsAsk): Promise<ResultsPage>;
+  /** The rows behind a figure of the own institution; half open, `YYYY-MM-DD`. */
+  kpiRows(
+    actor: Actor,
+    of: { readonly kpi: string; readonly scope: string | null; readonly from: string; readonly to: string },
+  ): Promise<Behind>;
   /** What may help with a record that is being written. */
   suggest(actor: Actor, ask: SuggestAsk): Promise<Suggestions>;
   /** Published knowledge that the person may read. */

@@ -16,6 +16,7 @@ import "./personal-data.ts";
 import "./pull.ts";
 import "./push.ts";
 import "./register-info.ts";
+import "./results.ts";
 import "./scalars.ts";
 import "./search.ts";
 import "./sign-in.ts";

@@ -1,7 +1,6 @@
-import type { Words } from "../registers/words.ts";
-import type { KpiResult, Period, PeriodKind } from "./results.ts";
+import type { Period, PeriodKind } from "./results.ts";
 
-/** What is asked of results. A KPI and a scope are named by id or by code, as people type them into a cell. */
+/** What is asked of results. A KPI and a scope are named by id, code or name, as people type them. */
 
 /** One result. */
 export interface ResultAsk {
@@ -10,9 +9,6 @@ export interface ResultAsk {
   readonly scope: string | null;
   readonly period: Period;
 }
-
-/** A result, or why there is none, in words for the cell. A result without data is a result: its value is null. */
-export type ResultAnswer = { readonly result: KpiResult } | { readonly error: Words };
 
 /** Results for a sheet; what is null does not narrow. */
 export interface ResultsAsk {

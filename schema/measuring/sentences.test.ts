@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { movementOf } from "./movement.ts";
+import { movementOf, type Moving } from "./movement.ts";
 import { lastPeriods } from "./periods.ts";
 import { signalWords } from "./sentences.ts";
 import type { PeriodKind } from "./results.ts";
@@ -41,10 +41,10 @@ test.each([
 ] as const)("when a %s is", (kind, from, lv, en) => expect(whenOf(kind, from)).toEqual({ lv, en }));
 
 describe("a series in words", () => {
-  const goal = {
+  const goal: Moving["goal"] = {
     ...{ direction: "HIGHER", planned: 99, critical: 95, baseline: null, tolerance: null, low: null, high: null },
     validTo: "2027-01-01",
-  } as const;
+  };
   const series = (values: readonly (number | null)[]) =>
     movementOf({
       ...{ period: "MONTH", unit: "%", goal },

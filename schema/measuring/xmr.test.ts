@@ -25,7 +25,7 @@ function oracle(series: Points) {
   const reach = (2.66 * ranges) / count;
   const marked = new Set<string>();
   for (const sign of [1, -1]) {
-    const off = (at: number) => (series[at] == null ? -Infinity : ((series[at]) - mean) * sign);
+    const off = (at: number) => (series[at] == null ? -Infinity : (series[at] - mean) * sign);
     for (let at = 0; at < series.length; at++) {
       if (off(at) > reach + 1e-9) marked.add(`OUTSIDE ${sign} ${at}`);
       // In a run: some eight around it in a row are on its side.
