@@ -1,5 +1,4 @@
 import { developmentSignIn, noSignIn } from "./access/sign-in.ts";
-import { extendWindows } from "./calendar/windows.ts";
 import { daily } from "./daily.ts";
 import { expireContinuityTests } from "./effects/expire-tests.ts";
 import { loadSecret } from "./access/secret.ts";
@@ -54,7 +53,6 @@ export async function startSaime(options: StartOptions): Promise<Running> {
     });
     const stopErasing = daily(() => eraseEverywhere(store), report);
     const stopExpiring = daily(() => expireContinuityTests(store), report);
-    const stopExtending = daily(() => store.transaction(extendWindows), report);
     return {
       url: listening.url,
       port: listening.port,
@@ -62,7 +60,6 @@ export async function startSaime(options: StartOptions): Promise<Running> {
         await listening.close();
         await stopErasing();
         await stopExpiring();
-        await stopExtending();
         await store.close();
       },
     };

@@ -11,6 +11,7 @@ test.each<Wait>(WAITS)("$key names columns, states and steps that its register h
   if (wait.since !== "updatedAt") has(wait.since);
   if (wait.yes) expect(register.columns[wait.yes]?.type).toBe("boolean");
   if (wait.day) expect(register.columns[wait.day.column]?.type).toBe("date");
+  if (wait.older) expect(register.columns[wait.older.column]?.type).toBe("date");
   if (wait.notAlone) has(wait.notAlone);
   const { whose } = wait;
   if (whose !== "ALL" && "columns" in whose) has(...(whose.columns ?? []));

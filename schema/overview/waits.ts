@@ -27,6 +27,8 @@ export interface Wait {
   readonly yes?: string;
   /** A day column that has come, or comes within so many days. */
   readonly day?: { readonly column: string; readonly within: number };
+  /** A day column that lies more than so many years back. */
+  readonly older?: { readonly column: string; readonly years: number };
   /** No row of `register` in `states` names this row by `via` and the person by `by`. */
   readonly lacks?: {
     readonly register: RegisterKey;
@@ -175,6 +177,16 @@ export const WAITS = [
     day: { column: "nextTest", within: 0 },
     whose: { who: OWNERS },
     since: "nextTest",
+  },
+  {
+    key: "CONTINUITY_TESTS_OLD",
+    register: "continuity",
+    label: { lv: "Novecojušas nepārtrauktības pārbaudes", en: "Continuity tests out of date" },
+    why: { lv: "Pēdējā pārbaude bija pirms vairāk nekā gada.", en: "The last test was more than a year ago." },
+    states: ["APPROVED", "TESTED"],
+    older: { column: "lastTest", years: 1 },
+    whose: { who: OWNERS },
+    since: "lastTest",
   },
   {
     key: "IMPROVEMENTS_DUE",

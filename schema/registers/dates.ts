@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 function isoDay(year: number, month: number, day: number): string | null {
@@ -14,4 +16,9 @@ export function readDay(text: string): string | null {
   const latvian = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?$/.exec(text);
   if (latvian) return isoDay(Number(latvian[3]), Number(latvian[2]), Number(latvian[1]));
   return null;
+}
+
+/** The same day a year before `day` (`YYYY-MM-DD`); of 29 February the last day of that month. */
+export function yearBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
 }

@@ -71,13 +71,14 @@ function selectsOf(wait: Wait, actor: Actor): readonly string[] {
   const { table, columns } = tableOf(register.key);
   const name = (key: string) => columns[key]?.name ?? key;
   const state = register.lifecycle?.column ?? "state";
-  const { yes, day, lacks, notAlone, since } = wait;
+  const { yes, day, older, lacks, notAlone, since } = wait;
   const where = [
     "t.institution_id = $1",
     `t.${name(state)} in (${wait.states.map((one) => `'${one}'`).join(", ")})`,
     rowsSeen(register, sight),
     ...(yes ? [`t.${name(yes)}`] : []),
     ...(day ? [`t.${name(day.column)} <= $3::date + ${day.within}`] : []),
+    ...(older ? [`t.${name(older.column)} < $3::date - interval '${older.years} years'`] : []),
     ...(notAlone ? [`t.${name(notAlone)} <> array[$2::uuid]`] : []),
     ...(lacks ? [`not exists (${lacking(lacks)})`] : []),
   ];

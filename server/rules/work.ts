@@ -1,5 +1,6 @@
 import { idsIn } from "../../schema/registers/named-in.ts";
 import { OPENED_BY_KIND } from "../../schema/registers/application-lifecycle.ts";
+import { yearBefore } from "../../schema/registers/dates.ts";
 import { idsOf, namedAnswer, type FactLoader } from "./fact.ts";
 
 /** Facts about incidents, problems, knowledge, applications and plans: what other records say of them. */
@@ -79,7 +80,7 @@ export const openedOtherKind: FactLoader = async ({ sql, institutionId, rows }) 
 
 /** domain.md, section 5: a continuity plan is tested within the year before today. */
 export const continuityTestOld: FactLoader = ({ today }) => {
-  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  const yearAgo = yearBefore(today);
   return Promise.resolve({
     broken: ({ after: { lastTest } }) => (typeof lastTest === "string" && lastTest < yearAgo ? {} : null),
   });
