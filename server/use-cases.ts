@@ -2,6 +2,7 @@ import { type UseCases } from "../schema/api/context.ts";
 import { createApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.ts";
 import { registersOf } from "./access/registers.ts";
 import { type SignIn } from "./access/sign-in.ts";
+import { figures } from "./functions/figures.ts";
 import { Landscapes } from "./graph/cache.ts";
 import { collisions } from "./graph/collisions.ts";
 import { withWarnings } from "./graph/step-warnings.ts";
@@ -49,6 +50,7 @@ export function useCases(store: Store, signIn: SignIn): UseCases {
     kpiSeries: (actor, ask) => kpiSeries(store, actor, ask),
     kpiResults: (actor, ask) => kpiResults(store, actor, ask),
     kpiRows: (actor, ask) => kpiRows(store, actor, ask),
+    figures: (actor, asks) => figures(store, actor, asks),
     suggest: (actor, ask) => suggest(store, actor, ask),
     searchKnowledge: (actor, ask) => searchKnowledge(store, actor, ask),
     overview: (actor) => overview(store, landscapes, actor),

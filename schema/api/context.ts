@@ -1,3 +1,4 @@
+import type { FigureAnswer, FigureAsk } from "../functions/asks.ts";
 import type { Behind, ResultsAsk, ResultsPage, SeriesAsk } from "../measuring/asks.ts";
 import type { KpiSeries } from "../measuring/results.ts";
 import type { Followed, Recurring } from "./follow-types.ts";
@@ -230,6 +231,8 @@ export interface UseCases {
   kpiSeries(actor: Actor, ask: SeriesAsk): Promise<readonly KpiSeries[]>;
   /** Results for a sheet, page by page. */
   kpiResults(actor: Actor, ask: ResultsAsk): Promise<ResultsPage>;
+  /** Answers what cells of a workbook ask, in their order. */
+  figures(actor: Actor, asks: readonly FigureAsk[]): Promise<readonly FigureAnswer[]>;
   /** The rows behind a figure of the own institution; half open, `YYYY-MM-DD`. */
   kpiRows(
     actor: Actor,

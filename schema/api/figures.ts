@@ -1,16 +1,14 @@
 import { ASKS_A_REQUEST, FUNCTION_KEYS, type FigureAnswer, type FigureAsk } from "../functions/asks.ts";
 import { PROBLEMS, sayProblem, type FunctionProblem, type ProblemCode } from "../functions/problems.ts";
 import { SaimeError } from "../messages/errors.ts";
-import { PERIODS } from "../measuring/results.ts";
 import { builder } from "./builder.ts";
 import { signedIn } from "./guard.ts";
+import { PeriodKindRef } from "./results.ts";
 
 const FunctionName = builder.enumType("FigureFunction", {
   description: "The functions that Saime adds to a workbook.",
   values: FUNCTION_KEYS,
 });
-
-const Period = builder.enumType("FigurePeriod", { description: "How long a period is.", values: PERIODS });
 
 const ProblemCodeRef = builder.enumType("FigureProblemCode", {
   description: "What stands in the way of a figure.",
@@ -26,8 +24,11 @@ const FigureAskRef = builder.inputType("FigureAsk", {
       description:
         "Code or name of the KPI; for AVAILABILITY of the service; for WORKTIME and DUE of the calendar, empty for 24×7.",
     }),
-    scope: t.string({ description: "Code or name of a service, resource or process; empty for the institution." }),
-    period: t.field({ type: Period, description: "The KPI's own when left out." }),
+    scope: t.string({
+      description:
+        "Code or name of a service, resource or process; empty for the institution; for RESULTS * for all of them.",
+    }),
+    period: t.field({ type: PeriodKindRef, description: "The KPI's own when left out." }),
     from: t.string({
       description:
         "A day of the period, or the first day, `YYYY-MM-DD`; for WORKTIME and DUE civil time, `YYYY-MM-DDTHH:MM:SS`.",
@@ -73,11 +74,13 @@ builder.queryField("figures", (t) =>
   }),
 );
 
-type Given = { readonly [Key in keyof FigureAsk]-?: FigureAsk[Key] | null | undefined };
+type Given = Pick<FigureAsk, "function" | "name"> & {
+  readonly [Key in keyof FigureAsk]?: FigureAsk[Key] | null | undefined;
+};
 
 const asked = ({ function: key, name, scope, period, from, to, minutes }: Given): FigureAsk => ({
-  function: key ?? "KPI",
-  name: name ?? "",
+  function: key,
+  name,
   ...(scope != null && { scope }),
   ...(period != null && { period }),
   ...(from != null && { from }),

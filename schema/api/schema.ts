@@ -4,6 +4,7 @@ import { builder } from "./builder.ts";
 import { addRegister } from "./registers/queries.ts";
 import "./collisions.ts";
 import "./api-tokens.ts";
+import "./figures.ts";
 import "./follow.ts";
 import "./history.ts";
 import "./impact.ts";

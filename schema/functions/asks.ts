@@ -1,3 +1,4 @@
+import type { ResultColumnKey } from "../measuring/result-columns.ts";
 import type { PeriodKind } from "../measuring/results.ts";
 import type { FunctionProblem } from "./problems.ts";
 
@@ -31,24 +32,24 @@ export interface FigureAsk {
   readonly minutes?: number;
 }
 
-/** What is in a row of `SAIME.RESULTS`, in its order. */
-export const RESULT_COLUMNS = [
-  "PERIOD",
-  "SCOPE_CODE",
-  "SCOPE_NAME",
-  "VALUE",
-  "NUMERATOR",
-  "DENOMINATOR",
-  "COUNT",
-  "TARGET",
-  "STATUS",
-] as const;
-export type ResultRow = readonly (string | number | null)[];
+/** What is in a row of `SAIME.RESULTS`, in its order; but for the period, columns of the register of results. */
+export const SPILLED = [
+  "period",
+  "scopeCode",
+  "scopeName",
+  "value",
+  "numerator",
+  "denominator",
+  "count",
+  "target",
+  "status",
+] as const satisfies readonly (ResultColumnKey | "period")[];
+export type SpilledRow = readonly (string | number | null)[];
 
 /**
- * The answer to an ask: a number; of DUE a civil time of the calendar, `YYYY-MM-DDTHH:MM:SS`; of RESULTS its rows, the
- * period as its first day and the status as its key. Or what stands in the way.
+ * The answer to an ask: a number; of DUE a civil time of the calendar, `YYYY-MM-DDTHH:MM:SS`; of RESULTS its rows,
+ * the period as it may be typed and the status as its key. Or what stands in the way.
  */
 export type FigureAnswer =
-  | { readonly value: number | string | readonly ResultRow[]; readonly problem?: undefined }
+  | { readonly value: number | string | readonly SpilledRow[]; readonly problem?: undefined }
   | { readonly value?: undefined; readonly problem: FunctionProblem };

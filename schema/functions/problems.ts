@@ -49,6 +49,11 @@ export const PROBLEMS = {
     lv: "Rādītājam “{name}” šajā periodā nav mērķa.",
     en: "“{name}” has no target in this period.",
   },
+  WHOLE_MONTHS: {
+    shownAs: "#VALUE!",
+    lv: "Pieejamību skaita pa veseliem mēnešiem. Ierakstiet mēneša pirmo dienu un nākamā mēneša pirmo dienu.",
+    en: "Availability is counted in whole months. Write the first day of a month, and the first day of the month after.",
+  },
   NO_SERVICE_TIME: {
     shownAs: "#N/A",
     lv: "Pakalpojumam “{name}” šajā laikā nav pieejamības: nav norunāta laika vai tas vēl nav sācies.",
@@ -76,8 +81,8 @@ export const PROBLEMS = {
   },
   MISSING: {
     shownAs: "#VALUE!",
-    lv: "Nav norādīts: {name}.",
-    en: "Missing: {name}.",
+    lv: "Trūkst: {near}.",
+    en: "Missing: {near}.",
   },
   UNREADABLE_PERIOD: {
     shownAs: "#VALUE!",
@@ -114,6 +119,8 @@ export const PROBLEMS = {
     lv: "Jums nav tiesību redzēt šos rezultātus.",
     en: "You have no right to see these results.",
   },
+  /** Told in words of its own. */
+  REFUSED: { shownAs: "#N/A", lv: "", en: "" },
   FAILED: {
     shownAs: "#N/A",
     lv: "Saime nevarēja atbildēt. Atsvaidziniet; ja atkārtojas, ziņojiet sistēmas uzturētājam.",
@@ -128,16 +135,19 @@ export interface FunctionProblem {
   readonly name?: string;
   /** Codes and names, or words of the language. */
   readonly near?: readonly (string | Words)[];
+  /** Of REFUSED: the whole sentence. */
+  readonly words?: Words;
 }
 
 const MEANT: Words = { lv: " Vai domājāt: {near}?", en: " Did you mean: {near}?" };
 
 /** The problem in a sentence that says what is wrong and what to do. */
-export function sayProblem({ code, name = "", near = [] }: FunctionProblem, language: keyof Words): string {
+export function sayProblem({ code, name = "", near = [], words }: FunctionProblem, language: keyof Words): string {
+  if (words) return words[language];
   const listed = near.map((one) => (typeof one === "string" ? one : one[language])).join(", ");
   const template = PROBLEMS[code][language];
   // At the end of a sentence of its own what is near is a question; inside one it is a list.
   const asks = template.includes(".{near}");
   const shown = listed === "" ? "" : asks ? MEANT[language].replace("{near}", () => listed) : listed;
-  return template.replace("{name}", () => name).replace("{near}", () => shown);
+  return template.replace(/\{(name|near)\}/g, (_, what) => (what === "name" ? name : shown));
 }

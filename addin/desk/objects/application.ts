@@ -22,9 +22,9 @@ export class ApplicationObject extends WireObject {
   get CultureInfo(): CultureInfoObject {
     return new CultureInfoObject(this.#desk);
   }
-  /** The grid works formulas out as they change; there is nothing to ask for. */
-  Calculate(): void {
-    return;
+  /** The grid works formulas out as they change; but what the add-in's functions say may be asked for anew. */
+  Calculate(type: string): void {
+    if (type !== "Recalculate") this.#desk.calls?.calculateAll();
   }
   SuspendApiCalculationUntilNextSync(): void {
     return;

@@ -1,3 +1,4 @@
+import type { FunctionCalls } from "../functions/calls.ts";
 import { type Culture } from "../model/culture.ts";
 import { type Area, type Operation } from "../model/operations.ts";
 import { type TypingRules } from "../model/typing.ts";
@@ -16,6 +17,8 @@ export interface DeskContext {
   eventsEnabled: boolean;
   /** Values shown by each filtered column, by table id and column id. */
   readonly filters: Map<string, Map<number, ReadonlySet<string>>>;
+  /** The functions that the add-in brings; absent where nothing calculates, as inside Node. */
+  readonly calls?: FunctionCalls;
   /** Carries an operation out in the add-in's name. */
   apply(operation: Operation): void;
   range(area: Area): RangeHandle;

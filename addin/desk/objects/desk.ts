@@ -1,3 +1,4 @@
+import type { FunctionCalls } from "../functions/calls.ts";
 import { type Culture, cultureOf } from "../model/culture.ts";
 import { type Area, type Operation } from "../model/operations.ts";
 import { type Shift, wholeShift } from "../model/shift.ts";
@@ -20,11 +21,13 @@ export class Desk implements DeskContext {
   readonly filters = new Map<string, Map<number, ReadonlySet<string>>>();
   readonly workbook: WorkbookObject;
   eventsEnabled = true;
+  readonly calls?: FunctionCalls;
   readonly #unlisten: () => void;
 
   /** `locale`: whose habits of writing numbers and days hold, `lv-LV` or `en-US`. */
-  constructor(model: WorkbookModel, locale: string) {
+  constructor(model: WorkbookModel, locale: string, calls?: FunctionCalls) {
     this.model = model;
+    if (calls) this.calls = calls;
     this.culture = cultureOf(locale);
     this.workbook = new WorkbookObject(this);
     this.#unlisten = model.listen((announcement) => this.#follow(announcement));

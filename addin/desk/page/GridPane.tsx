@@ -8,6 +8,7 @@ import { type DeskSession, reasonOf } from "./session.ts";
 
 const useStyles = makeStyles({
   frame: { position: "relative", flex: "1 1 0", minWidth: 0, minHeight: 0, display: "flex" },
+  sheet: { flex: "1 1 0", minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" },
   grid: { flex: "1 1 0", minWidth: 0, minHeight: 0 },
   over: { position: "absolute", inset: 0, display: "grid", placeItems: "center", pointerEvents: "none" },
 });
@@ -29,6 +30,8 @@ export function GridPane({ session, dark, onGrid }: GridPaneProps) {
   const startDark = useRef(dark);
   const [state, setState] = useState<"loading" | "ready" | { readonly reason: string }>("loading");
 
+  const [message, setMessage] = useState<string | null>(null);
+
   useEffect(() => {
     let closed = false;
     const start = async () => {
@@ -40,6 +43,8 @@ export function GridPane({ session, dark, onGrid }: GridPaneProps) {
         dark: startDark.current,
         onRefused: (reason) => session.tell({ kind: "refused", reason }),
         onResults: () => session.keeper.touch(),
+        calls: session.calls,
+        onMessage: setMessage,
       });
       setState("ready");
       setShown(view.current);
@@ -62,7 +67,16 @@ export function GridPane({ session, dark, onGrid }: GridPaneProps) {
 
   return (
     <main className={styles.frame} aria-label={text.say(desk.grid)} aria-busy={state === "loading"}>
-      <div ref={host} className={styles.grid} data-desk="grid" />
+      <div className={styles.sheet}>
+        <div ref={host} className={styles.grid} data-desk="grid" />
+        <div role="status" data-desk="cell-message">
+          {message !== null && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{message}</MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
+      </div>
       {shown && <ChartLayer session={session} view={shown} />}
       {state === "loading" && (
         <div className={styles.over}>

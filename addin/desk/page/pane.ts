@@ -35,7 +35,7 @@ export function openPane(parent: HTMLElement, options: PaneOptions): () => void 
 
 function insert(parent: HTMLElement, { session, locale, grid, page = ADDIN, showPane }: PaneOptions): () => void {
   const language = locale();
-  const host = new DeskHost(new Desk(session.model, language), {
+  const host = new DeskHost(new Desk(session.model, language, session.calls), {
     locale: language,
     origin: window.location.origin,
     isEditing: () => grid()?.isEditing ?? false,

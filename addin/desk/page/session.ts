@@ -1,4 +1,7 @@
 import type { Words } from "../../../schema/registers/words.ts";
+import { NAMESPACE } from "../../functions/declarations.ts";
+import { functionsIn } from "../../functions/metadata.ts";
+import { FunctionCalls } from "../functions/calls.ts";
 import { Keeper, type SaveState } from "../storage/keeper.ts";
 import { WorkbookStore } from "../storage/workbook-store.ts";
 import { WorkbookModel } from "../model/workbook.ts";
@@ -22,6 +25,8 @@ export interface DeskState {
 export class DeskSession {
   readonly model: WorkbookModel;
   readonly keeper: Keeper;
+  /** The functions that the add-in brings. */
+  readonly calls = new FunctionCalls(NAMESPACE, functionsIn);
   #state: DeskState;
   readonly #listeners = new Set<() => void>();
 

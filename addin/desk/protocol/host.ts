@@ -1,3 +1,4 @@
+import type { Answering, FunctionMessage } from "../functions/calls.ts";
 import type { Desk } from "../objects/desk.ts";
 import { REQUIREMENTS } from "./requirements.ts";
 import { type PaneHooks } from "./services.ts";
@@ -24,12 +25,16 @@ export interface HostOptions extends PaneHooks {
 const RICH_API_MESSAGE = "richApiMessage";
 const SELECTION_CHANGED = "documentSelectionChanged";
 const COMMAND_INVOKED = "appCommandInvoked";
+/** Category of messages of custom functions; those of events have another (event-hub.ts). */
+const CUSTOM_FUNCTIONS = 1;
+/** A runtime shared by pane and commands (1) that answers custom functions too (2). */
+const RUNTIME_FLAGS = 1 | 2;
 
 /**
  * Plays Excel on the web for the real office.js in a frame of this page. Make it, set {@link frameName} and
  * {@link frameUrl} on an iframe that is not in the document yet, {@link attach} it, then insert it.
  */
-export class DeskHost {
+export class DeskHost implements Answering {
   readonly #desk: Desk;
   readonly #options: HostOptions;
   readonly #transport: Transport;
@@ -41,11 +46,12 @@ export class DeskHost {
   #addinOrigin = "";
   #stop: (() => void)[] = [];
   #sending = false;
+  #functionMessages = 0;
 
   constructor(desk: Desk, options: HostOptions) {
     this.#desk = desk;
     this.#options = options;
-    this.#transport = new Transport(desk, { ...options, ...hooksOf(options), onEvents: () => this.#sendSoon() });
+    this.#transport = new Transport(desk, { ...options, ...this.#hooks(), onEvents: () => this.#sendSoon() });
   }
 
   /** What the add-in used of Excel's API, and of which API set. */
@@ -54,7 +60,7 @@ export class DeskHost {
   }
 
   get #hostInfo(): string {
-    return `Excel$Web$16.00$${this.#options.locale}$${this.#control}$$disableLogging$0`;
+    return `Excel$Web$16.00$${this.#options.locale}$${this.#control}$$disableLogging$${RUNTIME_FLAGS}`;
   }
 
   /** The frame's `name`: how office.js learns who its host is. Must be set before the frame is inserted. */
@@ -97,12 +103,26 @@ export class DeskHost {
     this.#stop = [];
     this.#frame = null;
     this.#transport.close();
+    this.#desk.calls?.gone(this);
     this.#desk.close();
   }
 
   /** Runs the function a ribbon button names (ExecuteFunction). False when the add-in does not listen yet. */
   invokeCommand(functionName: string, controlId: string): boolean {
     return this.#fire(COMMAND_INVOKED, [controlId, functionName, JSON.stringify({ source: { id: controlId } })]);
+  }
+
+  /** Asks the add-in's functions, or tells it that cells no longer ask. */
+  send(messages: readonly FunctionMessage[]): void {
+    const entries = messages.map(({ type, body }) => [
+      CUSTOM_FUNCTIONS,
+      type,
+      "",
+      JSON.stringify(body),
+      `function${this.#functionMessages++}`,
+      false,
+    ]);
+    this.#fire(RICH_API_MESSAGE, { ArrayData: entries });
   }
 
   async #answer(message: XdmMessage): Promise<void> {
@@ -192,6 +212,17 @@ export class DeskHost {
     };
   }
 
+  /** The hooks called through the options object, so that they may be methods of it. */
+  #hooks(): PaneHooks {
+    const options = this.#options;
+    return {
+      showPane: (visible) => options.showPane?.(visible),
+      guardClosing: (on) => options.guardClosing?.(on),
+      saveStartup: (load) => options.saveStartup?.(load),
+      functionsReady: () => this.#desk.calls?.ready(this),
+    };
+  }
+
   /** Events leave after the answer under way, several together. */
   #sendSoon(): void {
     if (this.#sending) return;
@@ -225,13 +256,4 @@ export class DeskHost {
     };
     this.#frame?.contentWindow?.postMessage(JSON.stringify(envelope), this.#addinOrigin);
   }
-}
-
-/** The hooks called through the options object, so that they may be methods of it. */
-function hooksOf(options: HostOptions): PaneHooks {
-  return {
-    showPane: (visible) => options.showPane?.(visible),
-    guardClosing: (on) => options.guardClosing?.(on),
-    saveStartup: (load) => options.saveStartup?.(load),
-  };
 }

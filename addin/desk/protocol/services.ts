@@ -1,4 +1,7 @@
-import { WireObject } from "./wire.ts";
+import type { FunctionCalls } from "../functions/calls.ts";
+import { CustomFunctionsService } from "./function-service.ts";
+import { Service } from "./service.ts";
+import type { WireObject } from "./wire.ts";
 
 /** What the page that holds the pane does for it. */
 export interface PaneHooks {
@@ -8,16 +11,12 @@ export interface PaneHooks {
   guardClosing?(on: boolean): void;
   /** Whether the add-in starts with the workbook. */
   saveStartup?(load: boolean): void;
+  /** The add-in's runtime listens to calls of its functions. */
+  functionsReady?(): void;
 }
 
 /** Office's states of an add-in's runtime, by the names they travel under. */
 type RuntimeState = "Inactive" | "Background" | "Visible";
-
-abstract class Service extends WireObject {
-  override get isService(): boolean {
-    return true;
-  }
-}
 
 /** Asked once at start-up. */
 class AddinInternalService extends Service {
@@ -77,7 +76,7 @@ class BeforeDocumentCloseNotification extends Service {
 }
 
 /** Office's own services by type name. Others, such as the dynamic ribbon, are refused as ApiNotFound. */
-export function services(hooks: PaneHooks): (type: string) => WireObject | null {
+export function services(hooks: PaneHooks, calls?: FunctionCalls): (type: string) => WireObject | null {
   const known = new Map<string, WireObject>([
     ["Microsoft.InternalService.AddinInternalService", new AddinInternalService()],
     ["Microsoft.AppRuntime.AppRuntimeService", new AppRuntimeService(hooks)],
@@ -87,5 +86,9 @@ export function services(hooks: PaneHooks): (type: string) => WireObject | null 
       new BeforeDocumentCloseNotification(hooks),
     ],
   ]);
+  if (calls) {
+    const functions = new CustomFunctionsService(calls, () => hooks.functionsReady?.());
+    known.set("Microsoft.ExcelServices.CustomFunctions", functions);
+  }
   return (type) => known.get(type) ?? null;
 }

@@ -47,7 +47,7 @@ export class Transport {
 
   constructor(desk: Desk, options: TransportOptions) {
     this.#options = options;
-    this.#services = services(options);
+    this.#services = services(options, desk.calls);
     this.#events = new EventHub(desk, () => options.onEvents());
     this.#executor = new Executor({
       api: EXCEL_API,

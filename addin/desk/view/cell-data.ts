@@ -18,7 +18,7 @@ export interface Look {
 export const GENERAL = "General";
 const HORIZONTAL = ["general", "left", "center", "right"] as const;
 const VERTICAL = [undefined, "top", "center", "bottom"] as const;
-const ERRORS = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+const ERRORS = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA)$/;
 
 /** The content as Univer keeps it; `f` and `si` are spelt out so that an old formula goes. */
 export function cellOf(content: CellContent): ICellData {

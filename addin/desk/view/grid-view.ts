@@ -13,12 +13,14 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import type { Words } from "../../../schema/registers/words.ts";
+import type { FunctionCalls } from "../functions/calls.ts";
 import { cultureOf } from "../model/culture.ts";
 import { ModelError } from "../model/error.ts";
 import type { Operation } from "../model/operations.ts";
 import type { Result, WorkbookModel } from "../model/workbook.ts";
 import { contentOf } from "./cell-data.ts";
 import { compare } from "./compare.ts";
+import { callCustomFunctions, type FunctionView } from "./custom-functions.ts";
 import { showDaysOf1904 } from "./days-of-1904.ts";
 import { type Aspect, WHOLE_SHEET } from "./dirty.ts";
 import { Grid } from "./grid.ts";
@@ -38,6 +40,10 @@ export interface GridViewOptions {
   readonly onRefused: (reason: Words) => void;
   /** Results of formulas reached the model: not an edit, but to be kept. */
   readonly onResults: () => void;
+  /** The functions that the add-in brings. */
+  readonly calls: FunctionCalls;
+  /** Why the selected cell shows an error, where one of the add-in's functions said so. */
+  readonly onMessage: (message: string | null) => void;
 }
 
 const SHIFTS =
@@ -62,6 +68,8 @@ export class GridView {
   readonly #options: GridViewOptions;
   readonly #mirror: Mirror;
   readonly #stops: (() => void)[] = [];
+  readonly #functions: FunctionView;
+  #message: string | null = null;
   readonly #rules: Rules = () => ({
     culture: cultureOf(this.#options.language),
     date1904: this.#model.date1904,
@@ -79,6 +87,8 @@ export class GridView {
     this.#app = startUniver(container, options.language, options.dark, model.activeSheet.id);
     this.grid = new Grid(this.#app);
     this.#mirror = new Mirror(this.grid, model);
+    const { calls, language } = options;
+    this.#functions = callCustomFunctions(this.grid, model, calls, language, () => this.#tellMessage());
     const { commands } = this.#app;
     const before = commands.beforeCommandExecuted(({ type }) => {
       // Within a command, mutations follow one another that only together make sense.
@@ -95,7 +105,9 @@ export class GridView {
       pasteForeignTextAsTyped(this.grid, model, this.#rules),
       showDaysOf1904(this.grid, model),
       this.#hideFilteredRows(),
+      () => this.#functions.stop(),
       model.listen((announcement) => {
+        this.#tellMessage();
         const known = this.#passing && announcement.origin === "person" && !announcement.consequence;
         if (!known) this.#mirror.mark(announcement);
       }),
@@ -266,6 +278,13 @@ export class GridView {
     if (results.length === 0) return;
     this.#model.takeResults(results);
     this.#options.onResults();
+  }
+
+  #tellMessage(): void {
+    const message = this.#functions.messageAt(this.#model.selection);
+    if (message === this.#message) return;
+    this.#message = message;
+    this.#options.onMessage(message);
   }
 
   #onOperation({ id, params }: ICommandInfo): void {

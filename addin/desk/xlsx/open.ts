@@ -14,6 +14,7 @@ import {
   readXlsx,
 } from "./hucre.ts";
 import { type Beyond, readBeyond } from "./beyond.ts";
+import { formulaFromFile } from "./function-names.ts";
 import { filteredIn, settingsIn } from "./properties.ts";
 import { withTables } from "./tables.ts";
 import { styleFrom } from "./styles.ts";
@@ -100,7 +101,7 @@ function readCell(
     value instanceof Date ? dateToSerial(value, date1904) : (value ?? "");
   const error = cell.type === "error" && { error: true as const };
   if (cell.formula !== undefined) {
-    const formula = cell.formula.startsWith("=") ? cell.formula : `=${cell.formula}`;
+    const formula = formulaFromFile(cell.formula.startsWith("=") ? cell.formula : `=${cell.formula}`);
     const value = plain(cell.formulaResult ?? cell.value);
     sheet.cells.set(row, column, { value, formula, ...error });
   } else if (error) sheet.cells.set(row, column, storedOf({ value: plain(cell.value), ...error }));

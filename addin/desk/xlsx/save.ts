@@ -1,3 +1,4 @@
+import { BUSY } from "../functions/cell-calls.ts";
 import { formatBox } from "../model/address.ts";
 import { type CellValue, type ListValidation } from "../model/operations.ts";
 import { contentOf, type Sheet, type Stored } from "../model/sheet.ts";
@@ -6,6 +7,7 @@ import { type WorkbookModel } from "../model/workbook.ts";
 import { writeBeyond } from "./beyond.ts";
 import { chartsTo } from "./charts.ts";
 import { escaped, escapedHeading } from "./escape.ts";
+import { formulaToFile } from "./function-names.ts";
 import { type FileCell, type FileStyle, type FileValidation, type FileWriteSheet, writeXlsx } from "./hucre.ts";
 import { propertiesOf } from "./properties.ts";
 import { styleTo } from "./styles.ts";
@@ -106,14 +108,16 @@ function cellTo(
   // The library takes a text that spells an error for one.
   const spelt = typeof stored === "string" && ERRORS.has(stored);
   if (!style && note === undefined && !special && !spelt) return null;
-  const value = stored === undefined ? null : valueTo(contentOf(stored).value);
+  const kept = stored === undefined ? null : valueTo(contentOf(stored).value);
+  // A file has no word for a function that has not answered yet.
+  const value = special?.error && kept === BUSY ? "#N/A" : kept;
   return {
     value,
     ...(spelt && { richText: [{ text: stored }] }),
     ...(special?.error && { type: "error" as const }),
     ...(special?.formula !== undefined && {
       type: "formula" as const,
-      formula: special.formula.slice(1),
+      formula: formulaToFile(special.formula).slice(1),
       formulaResult: value,
     }),
     ...(style && { style }),
