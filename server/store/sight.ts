@@ -71,6 +71,21 @@ export async function isNamedIn(
   return found?.is ?? false;
 }
 
+/** Ids of the institution's rows of the register `of` that name the person in a column, in order. */
+export async function idsNaming(
+  sql: Sql,
+  { of, column }: { readonly of: string; readonly column: string },
+  institutionId: string,
+  person: string,
+): Promise<readonly string[]> {
+  const table = tableOf(of);
+  const found = await sql.query<{ id: string }>(
+    `select h.id from ${table.table} h where h.institution_id = $1 and ${names(table, "h", column, person)} order by h.id`,
+    [institutionId],
+  );
+  return found.map(({ id }) => id);
+}
+
 type Table = ReturnType<typeof tableOf>;
 
 function names(table: Table, alias: string, key: string, person: string): string {

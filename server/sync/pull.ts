@@ -6,6 +6,7 @@ import { readPage } from "../store/pages.ts";
 import type { Store } from "../store/store.ts";
 import { readCursor, writeCursor, type Cursor } from "./cursor.ts";
 import { seenBy, withOwnColumns } from "./readable.ts";
+import { sightPrint } from "./sight-print.ts";
 
 /** Bytes of JSON that a page aims at unless asked otherwise, and at most. */
 export const PAGE_BYTES = 4_000_000;
@@ -15,8 +16,8 @@ const MAX_ROWS = 50_000;
 
 /**
  * The rows of a register changed since a cursor, as JSON of a `PullPage` in UTF-8. Without a cursor, or with one of another
- * database or of a state put back from a backup: the whole picture, retired rows left out. Throws SaimeError
- * UNKNOWN_REGISTER, FORBIDDEN, BAD_CURSOR.
+ * database, of a state put back from a backup or of a time when the person saw otherwise: the whole picture, retired rows
+ * left out. Throws SaimeError UNKNOWN_REGISTER, FORBIDDEN, BAD_CURSOR.
  */
 export async function pull(
   store: Store,
@@ -30,7 +31,7 @@ export async function pull(
   const aim = Math.min(Math.max(bytes ?? PAGE_BYTES, 10_000), MAX_PAGE_BYTES);
   const given = since === null ? null : readCursor(since);
 
-  const position = withFields(await feedPosition(store), own);
+  const position = asSeen(await feedPosition(store), own, await sightPrint(store, register, actor, sight));
   const sound = given !== null && given.database === position.database && given.from <= position.next ? given : null;
   // Whoever sees only rows that name them gets all of those every time: one that names them no more would just be missing
   // among changes, and a whole picture tells that it is gone.
@@ -82,16 +83,20 @@ export async function pull(
 const latin1 = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
 
 /**
- * A sheet that does not have the same custom fields yet lacks what rows hold in them, however long ago it was written:
- * its cursor is as good as one of another database, and it gets the whole picture.
+ * A sheet that does not have the same custom fields yet, or whose person saw otherwise, lacks what rows hold, however
+ * long ago they were written: its cursor is as good as one of another database, and it gets the whole picture.
  */
-function withFields<Position extends { readonly database: string }>(
+function asSeen<Position extends { readonly database: string }>(
   position: Position,
   fields: readonly CustomField[],
+  sight: string,
 ): Position {
-  if (fields.length === 0) return position;
+  if (fields.length === 0 && sight === "") return position;
   const keys = fields.map(({ key }) => key).sort();
-  const print = createHash("sha256").update(keys.join("\n")).digest("base64url").slice(0, 12);
+  const print = createHash("sha256")
+    .update([...keys, sight].join("\n"))
+    .digest("base64url")
+    .slice(0, 12);
   return { ...position, database: `${position.database}/${print}` };
 }
 
