@@ -9,10 +9,10 @@ export function factorOf(unit: string | null): number {
   return text.startsWith("‰") ? 1000 : 1;
 }
 
-/** The value of parts. Without a numerator, or over a denominator of zero, there is none. */
+/** The value of parts, to 15 digits: what sums of decimals miss by is no part of it. Without a numerator, or over a denominator of zero, there is none. */
 export function valueOf(numerator: number | null, denominator: number | null, factor: number): number | null {
   if (numerator === null || denominator === null || denominator === 0) return null;
-  return (factor * numerator) / denominator;
+  return Number(((factor * numerator) / denominator).toPrecision(15));
 }
 
 /**

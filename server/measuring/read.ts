@@ -147,7 +147,7 @@ function toldOf(ask: FigureAsk, row: Omit<Row, "ask">): StoredFigure {
 
 const scaled = (value: number | null | undefined, by = 1): number | null => (value == null ? null : value * by);
 
-/** Where a measure's numbers begin in its part's row. */
-function offsetOf(part: Part, at: number): number {
+/** Where a measure's numbers begin in its part's row: numerator, denominator, count. */
+export function offsetOf(part: Part, at: number): number {
   return PARTS[part].slice(0, at).reduce((offset, one) => offset + 3 + (FORMULAS[one].more?.length ?? 0), 0);
 }

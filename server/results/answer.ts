@@ -5,6 +5,7 @@ import { statusOf } from "../../schema/measuring/status.ts";
 import { expectedBy } from "../../schema/measuring/trajectory.ts";
 import { figureOf } from "../../schema/measuring/units.ts";
 import type { Sql } from "../store/store.ts";
+import { addComputed } from "./computed.ts";
 import { editionIn, type Edition, type Kpi } from "./kpis.ts";
 import { addMeasured } from "./measured.ts";
 import { laterMark, Parts, type Part } from "./part.ts";
@@ -24,6 +25,12 @@ export interface Asked {
 export async function answer(sql: Sql, view: View, asked: readonly Asked[]): Promise<readonly KpiResult[]> {
   const parts = new Parts();
   const wanted = wantedFor(view, asked);
+  await addComputed(
+    sql,
+    wanted.filter(({ edition }) => edition.source === "COMPUTED"),
+    parts,
+    view.seen.own.timeZone,
+  );
   await addMeasured(
     sql,
     wanted.filter(({ edition }) => edition.source !== "COMPUTED"),
