@@ -39,6 +39,17 @@ describe("signing in", () => {
     await page.context().close();
   });
 
+  it("leaves nothing hidden from screen readers behind, dialogs that move included", async () => {
+    const page = await open();
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await page.getByRole("button", { name: "Marta Bērziņa, settings" }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+    await page.getByText("Sign in", { exact: true }).first().waitFor();
+    await expect.poll(() => page.locator("[aria-hidden=true]:has(main)").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("is asked for again, with a word on unpublished edits, when the session ends", async () => {
     const page = await open();
     await page.evaluate(() => window.demo.signIn.end());

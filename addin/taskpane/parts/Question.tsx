@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { shell } from "../../i18n/messages/shell.ts";
 import { useText } from "../app/TextContext.tsx";
 
@@ -25,10 +25,25 @@ export interface QuestionProps {
 /** The dialog itself; see ConfirmDialog. */
 export default function Question({ open, title, action, onClose, onConfirm, children }: QuestionProps) {
   const text = useText();
+  // What is agreed to may take this very dialog's page away, which is hidden from readers while the dialog stands: it
+  // is done once the dialog is gone, as it was when it was agreed to.
+  const agreed = useRef<(() => void) | null>(null);
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    if (!gone) return;
+    setGone(false);
+    agreed.current?.();
+    agreed.current = null;
+  }, [gone]);
   return (
     <Dialog
       open={open}
       modalType="alert"
+      surfaceMotion={{
+        onMotionFinish: (_event, { direction }) => {
+          if (direction === "exit" && agreed.current) setGone(true);
+        },
+      }}
       onOpenChange={(_event, { open: opens }) => {
         if (!opens) onClose();
       }}
@@ -41,8 +56,8 @@ export default function Question({ open, title, action, onClose, onConfirm, chil
             <Button
               appearance="primary"
               onClick={() => {
+                agreed.current = onConfirm;
                 onClose();
-                onConfirm();
               }}
             >
               {action}
