@@ -113,6 +113,15 @@ export interface SelectedRow {
   readonly row: string | null;
   readonly code: string | null;
   readonly title: string;
+  /** What the sheet says now, published or not; null where it says nothing. */
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** A column of a register's table that the register does not know: the person's own. */
+export interface OwnColumn {
+  /** The table column's id. */
+  readonly id: string;
+  readonly heading: string;
 }
 
 export interface SheetService {
@@ -139,6 +148,13 @@ export interface SheetService {
   fill(register: RegisterKey, row: string, column: string, cell: Cell, work?: Work): Promise<ChangeSet>;
   /** Gives up a row's unpublished edits, taking the base copy's values. */
   discard(register: RegisterKey, rows: readonly string[], work?: Work): Promise<ChangeSet>;
+  /** The person's own columns in a register's table, in the table's order. */
+  ownColumns(register: RegisterKey, work?: Work): Promise<readonly OwnColumn[]>;
+  /**
+   * Makes a custom field of the person's own column, so that everyone gets it; what stands in it counts as typed into
+   * the field from then on. Gives what stands in the way; nothing when it is done.
+   */
+  keep(register: RegisterKey, column: OwnColumn, work?: Work): Promise<readonly Refusal[]>;
   /** Puts the cursor on the row's cell and brings its sheet to the front. */
   jump(register: RegisterKey, row: string, column: string | null): Promise<void>;
   selectedRow(): Promise<SelectedRow | null>;

@@ -195,12 +195,18 @@ async function selectedRow(context: SyncContext, keys: readonly RegisterKey[]): 
   const image = { ...selection, rows: 1, values: selection.values.map((value) => [value]) };
   const language = store?.meta.language ?? "lv";
   const view = viewOf(register, image, store?.meta ?? { language, columns: {} });
-  const cells = codecsOf(register, language, selection.dates).map((codec, at) => {
+  const codecs = codecsOf(register, language, selection.dates);
+  const cells = codecs.map((codec, at) => {
     const raw = view.cell(0, at);
     return raw === undefined ? null : codec.read(raw).cell;
   });
   const id = view.id(0);
-  return { register: key, row: id !== null && store?.records.has(id) ? id : null, ...naming(register, cells) };
+  return {
+    register: key,
+    row: id !== null && store?.records.has(id) ? id : null,
+    ...naming(register, cells),
+    cells: Object.fromEntries(codecs.map((codec, at) => [codec.key, cells[at] ?? null])),
+  };
 }
 
 const waitFor = (milliseconds: number, signal?: AbortSignal): Promise<void> =>

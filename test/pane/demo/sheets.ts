@@ -2,6 +2,7 @@ import { ServerError } from "../../../addin/sync/server.ts";
 import type {
   ChangeSet,
   Counts,
+  OwnColumn,
   PendingRow,
   Phase,
   PublishReport,
@@ -9,10 +10,13 @@ import type {
   SheetService,
   Work,
 } from "../../../addin/sync/service.ts";
+import { refuse } from "../../../schema/messages/refusals.ts";
+import { customFieldsOf } from "../../../schema/registers/custom-fields.ts";
 import { HISTORY, manyEdits, PENDING } from "./rows.ts";
 import type { Scenario } from "./scenario.ts";
 
 const NOTHING: Counts = { APPLIED: 0, MERGED: 0, CONFLICT: 0, REFUSED: 0, UNCHANGED: 0 };
+const HEADING_TAKEN = customFieldsOf([]).guards[0]!;
 const PROBLEM: SheetProblem = {
   code: "COLUMN_MISSING",
   column: "name",
@@ -130,6 +134,19 @@ export class DemoSheets implements SheetService {
     this.calls.push(`jump ${row} ${column}`);
   };
 
+  /** The person's own columns that were not kept for everyone yet. */
+  #own: readonly OwnColumn[] = [
+    { id: "90", heading: "Lietas numurs" },
+    { id: "91", heading: "Kods" },
+  ];
+  ownColumns: SheetService["ownColumns"] = async () => this.#own;
+  keep: SheetService["keep"] = async (_register, column) => {
+    this.calls.push(`keep ${column.heading}`);
+    if (column.heading === "Kods") return [refuse("RULE", "headingLv", {}, undefined, HEADING_TAKEN)];
+    this.#own = this.#own.filter(({ id }) => id !== column.id);
+    return [];
+  };
+
   selectedRow: SheetService["selectedRow"] = async () => {
     if (this.#scenario.selected === "NONE") return null;
     const published = this.#scenario.selected === "PUBLISHED";
@@ -138,6 +155,7 @@ export class DemoSheets implements SheetService {
       row: published ? "11111111-0000-4000-8000-000000000001" : null,
       code: published ? "P-0007" : null,
       title: published ? "Izziņa par deklarēto dzīvesvietu" : "Digitālais iesniegums par koku ciršanu",
+      cells: {},
     };
   };
 

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { findRegister } from "../../../../schema/registers/catalogue.ts";
+import type { Cell } from "../../../../schema/registers/register.ts";
 import type { HistoryEntry } from "../../../../schema/sync/protocol.ts";
 import { record as messages } from "../../../i18n/messages/record.ts";
 import { shell } from "../../../i18n/messages/shell.ts";
@@ -41,7 +42,7 @@ interface Props {
 export function RecordView({ selected, sheets }: Props) {
   const text = useText();
   const styles = useStyles();
-  const { register, row, code, title } = selected;
+  const { register, row, code, title, cells } = selected;
   const history = useLoaded<readonly HistoryEntry[]>(
     useCallback(() => (row === null ? Promise.resolve([]) : sheets.history(register, row)), [sheets, register, row]),
   );
@@ -49,7 +50,13 @@ export function RecordView({ selected, sheets }: Props) {
   const version = history.data ? newestFirst(history.data)[0]?.version : undefined;
   const one = findRegister(register)?.one;
   const helped = SOLVED.has(register) && title !== "" && (
-    <Suggestions register={register} title={title} description={null} subject={null} category={null} />
+    <Suggestions
+      register={register}
+      title={title}
+      description={said(cells["description"] ?? cells["text"])}
+      subject={said(cells["subject"] ?? cells["service"])}
+      category={said(cells["category"])}
+    />
   );
   return (
     <div className={styles.root}>
@@ -89,3 +96,6 @@ export function RecordView({ selected, sheets }: Props) {
     </div>
   );
 }
+
+/** A cell's text; null where there is none. */
+const said = (cell: Cell | undefined): string | null => (typeof cell === "string" && cell !== "" ? cell : null);
