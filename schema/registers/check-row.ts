@@ -112,7 +112,8 @@ function whoMay(register: Register, who: readonly Who[], also: readonly string[]
   return { lv: join("lv"), en: join("en") };
 }
 
-function checkGuard(guard: Guard, before: Row | null, after: Row, asker: Asker): readonly Refusal[] {
+/** What one rule says of a row. */
+export function checkGuard(guard: Guard, before: Row | null, after: Row, asker: Asker): readonly Refusal[] {
   const { broken, fact } = guard;
   const asked = broken === undefined || broken(after, before, asker.person);
   const fill = !asked ? null : fact !== undefined ? asker.fact(fact, after) : broken ? {} : null;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { incidents } from "./incidents.ts";
+import { knowledge } from "./knowledge.ts";
 import { offersOf } from "./offers.ts";
 import type { Row } from "./register.ts";
 import { USUAL_SETTINGS } from "./settings.ts";
@@ -18,6 +19,18 @@ const offer = (cells: Row, intent: string) =>
 test("a step whose rule wants an empty cell is offered with that cell to fill in, beside those that it needs anyhow", () => {
   expect(offer(row, "diagnoseIncident")).toMatchObject({ allowed: true, needs: ["assignee", "coordinator"] });
   expect(offer({ ...row, assignee: "a" }, "diagnoseIncident")).toMatchObject({ allowed: true, needs: ["coordinator"] });
+});
+
+test("what no cell of the row will answer, such as four eyes, is told before anything is filled in", () => {
+  const article: Row = { title: "x", solution: "y", level: "L1", authors: ["p"], state: "IN_REVIEW" };
+  const asker = {
+    person: "p",
+    held: ["RESOURCE_OWNER"] as const,
+    fact: (name: string) => (name === "SOLE_AUTHOR" ? {} : null),
+  };
+  const publishing = offersOf(knowledge, article, asker, moment).find((one) => one.intent === "publishArticle");
+  expect(publishing).toMatchObject({ allowed: false, needs: ["reviewDue"] });
+  expect(publishing?.refusals[0]?.rule).toBe("KNOWLEDGE_NOT_BY_SOLE_AUTHOR");
 });
 
 test("what may be told with a step is offered with it", () => {

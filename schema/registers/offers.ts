@@ -1,5 +1,5 @@
 import type { Refusal } from "../sync/protocol.ts";
-import { checkStep } from "./check-row.ts";
+import { checkGuard, checkStep } from "./check-row.ts";
 import { isEmpty, stateLabel, stateOf, whoNames, type Asker } from "./lifecycle.ts";
 import { prepareRow, type Moment } from "./prepare-row.ts";
 import type { Guard, Register, Row } from "./register.ts";
@@ -33,11 +33,16 @@ export function offersOf(register: Register, row: Row, asker: Asker, moment: Mom
   if (!lifecycle) return [];
   return stepsFrom(lifecycle, stateOf(register, row), modelOf(register, row)).map((step) => {
     const after = prepareRow(register, row, { ...row, [lifecycle.column]: step.to }, moment);
-    const refusals = checkStep(register, step, row, after, asker);
-    const empty = refusals.filter((refusal) => isToFill(register, after, refusal));
+    const found = checkStep(register, step, row, after, asker);
+    const empty = found.filter((refusal) => isToFill(register, after, refusal));
+    // Rules are asked about only once the step's own columns are filled in. Those that no cell of the row will answer,
+    // such as four eyes, are told at once.
+    const standing = (step.guards ?? []).filter(({ column }) => column === null || column === lifecycle.column);
+    const told = found.every(({ code }) => code === "STEP_NEEDS") && found.length > 0;
+    const refusals = told ? [...standing.flatMap((guard) => checkGuard(guard, row, after, asker)), ...found] : found;
     const needs = new Set([
       ...empty.flatMap(({ column }) => column ?? []),
-      // A rule is asked about only once the step's own columns are filled in; the person fills in all at once.
+      // The person fills in all at once.
       ...(step.guards ?? []).flatMap((guard) => (asksToFill(guard, row, after, asker) ? (guard.column ?? []) : [])),
     ]);
     return {
