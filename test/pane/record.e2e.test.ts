@@ -76,7 +76,7 @@ describe("steps of a record", () => {
     await form.getByRole("textbox", { name: /Reason for retiring/ }).fill("Vairs nevajag");
     await form.getByRole("combobox", { name: /Owner/ }).fill("Jānis Bērziņš");
     // The present day, by its button.
-    await form.getByRole("button", { name: "Today" }).click();
+    await form.getByRole("button", { name: "Today: Review by" }).click();
     expect(await form.getByRole("textbox", { name: /Review by/ }).inputValue()).toMatch(/^\d\d\.\d\d\.\d{4}$/);
     await form.getByRole("button", { name: "Do it: Likvidēt" }).click();
     const which = form.getByRole("group", { name: "“Owner”: which of these" });

@@ -23,6 +23,7 @@ export const record = {
   timeHint: { lv: "dd.mm.gggg hh:mm", en: "dd.mm.yyyy hh:mm" },
   rangeHint: { lv: "No {min} līdz {max}.", en: "From {min} to {max}." },
   candidates: { lv: "“{column}”: kurš no šiem", en: "“{column}”: which of these" },
+  openList: { lv: "Atvērt sarakstu:", en: "Open the list:" },
   calendar: { lv: "Izvēlēties kalendārā", en: "Choose in the calendar" },
   now: { lv: "Tagad", en: "Now" },
   today: { lv: "Šodien", en: "Today" },

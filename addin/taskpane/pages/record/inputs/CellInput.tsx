@@ -74,7 +74,7 @@ export function CellInput({ column, required, value, onChange, onPick, fault }: 
               return <Several options={column.options} value={value} onChange={onChange} label={label} />;
             case "date":
             case "datetime":
-              return <TimeInput field={field} kind={column.type} value={value} onChange={onChange} />;
+              return <TimeInput field={field} label={label} kind={column.type} value={value} onChange={onChange} />;
             case "reference":
             case "references":
               return (

@@ -1,5 +1,7 @@
 import { Combobox, makeStyles, Option, tokens, type FieldControlProps } from "@fluentui/react-components";
 import { useCallback } from "react";
+import { record as messages } from "../../../../i18n/messages/record.ts";
+import { useText } from "../../../app/TextContext.tsx";
 import { useLoaded } from "../../../data/useLoaded.ts";
 import { useRecords } from "../../../records/RecordsContext.tsx";
 import { useSettled } from "../../knowledge/useSettled.ts";
@@ -28,6 +30,7 @@ interface Props {
 
 /** Names a record by name or code; those that the letters typed so far may mean are offered. */
 export function ReferenceInput({ field, to, many, value, onChange }: Props) {
+  const text = useText();
   const styles = useStyles();
   const records = useRecords();
   const asked = useSettled(many ? lastPart(value) : value.trim(), QUIET);
@@ -42,6 +45,7 @@ export function ReferenceInput({ field, to, many, value, onChange }: Props) {
       {...field}
       className={styles.root}
       input={{ size: 1 }}
+      expandIcon={{ "aria-label": text.say(messages.openList) }}
       freeform
       inlinePopup
       value={value}

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly field: FieldControlProps;
+  readonly label: string;
   /** A day alone, or a day and a time. */
   readonly kind: "date" | "datetime";
   /** As typed: `dd.mm.yyyy`, `dd.mm.yyyy hh:mm`. */
@@ -39,9 +40,10 @@ interface Props {
 }
 
 /** A day or a time: typed as people read it in either language, picked in a calendar, or the present. */
-export function TimeInput({ field, kind, value, onChange }: Props) {
+export function TimeInput({ field, label, kind, value, onChange }: Props) {
   const text = useText();
   const styles = useStyles();
+  const present = text.say(kind === "datetime" ? messages.now : messages.today);
   const now = () => {
     const instant = new Date().toISOString();
     onChange(kind === "datetime" ? text.instant(instant) : text.day(instantToCivil(instant, USUAL_ZONE).slice(0, 10)));
@@ -72,8 +74,8 @@ export function TimeInput({ field, kind, value, onChange }: Props) {
           onChange={(event) => pick(event.currentTarget.value)}
         />
       </span>
-      <Button className={styles.now} onClick={now}>
-        {text.say(kind === "datetime" ? messages.now : messages.today)}
+      <Button className={styles.now} aria-label={`${present}: ${label}`} onClick={now}>
+        {present}
       </Button>
     </div>
   );
