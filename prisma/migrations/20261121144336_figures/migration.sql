@@ -34,3 +34,4 @@ CREATE INDEX "incident_long_idx" ON "incident" ("subject")
 WHERE "state" <> 'CANCELLED'
   AND ("resolved_at" IS NULL OR "resolved_at" - coalesce("occurred_at", "detected_at") > INTERVAL '31 days');
 CREATE INDEX "incident_subject_detected_at_idx" ON "incident" ("subject", "detected_at") WHERE "state" <> 'CANCELLED';
+CREATE INDEX "state_span_waits_idx" ON "state_span" ("row_id") WHERE "waits_for" IS NOT NULL;
