@@ -1,3 +1,4 @@
+import { withCustomFields, type CustomField } from "../../schema/registers/custom.ts";
 import type { Cell, Register } from "../../schema/registers/register.ts";
 import type { Language } from "../../schema/registers/words.ts";
 import type { PushRow, Refusal } from "../../schema/sync/protocol.ts";
@@ -62,6 +63,8 @@ export interface Meta {
   readonly institution: string;
   readonly language: Language;
   readonly columns: KnownColumns;
+  /** The institution's own columns, as the server last told of them; none when left out. */
+  readonly fields?: readonly CustomField[];
   /** Keys of `cells` in the records. */
   readonly keys: readonly string[];
   /** Records there were at least when the meta line was written; fewer mean that lines were lost. */
@@ -100,7 +103,7 @@ export interface ReadBase {
 export function decodeBase(register: Register, texts: readonly (string | null)[] | null): ReadBase | null {
   const meta = decodeMeta(register, texts?.[0] ?? null);
   if (texts === null || meta === null) return null;
-  const declared = Object.keys(register.columns);
+  const declared = Object.keys(withCustomFields(register, meta.fields ?? []).columns);
   // A later edition of the declaration may have more, fewer or reordered columns.
   const order = declared.join() === meta.keys.join() ? null : declared.map((key) => meta.keys.indexOf(key));
   const records = new Map<string, BaseRecord>();
@@ -127,7 +130,7 @@ function decodeMeta(register: Register, text: string | null): Meta | null {
   if (!isObject(value) || value.edition !== 1 || value.register !== register.key) return null;
   const { stamp, institution, language, columns, keys, count, cursor, lastSync, batches, doubt, refused, marks } =
     value;
-  const { restoring = [], unlisted } = value;
+  const { restoring = [], unlisted, fields = [] } = value;
   const sound =
     typeof stamp === "string" &&
     typeof institution === "string" &&
@@ -143,6 +146,7 @@ function decodeMeta(register: Register, text: string | null): Meta | null {
     isObject(refused) &&
     Array.isArray(marks) &&
     Array.isArray(restoring) &&
+    Array.isArray(fields) &&
     (unlisted === undefined || (isObject(unlisted) && isObject(unlisted.parts)));
   return sound ? (value as unknown as Meta) : null;
 }

@@ -1,3 +1,5 @@
+import { sameCell } from "../../schema/registers/cells.ts";
+import { isCustom } from "../../schema/registers/custom.ts";
 import type { Cell } from "../../schema/registers/register.ts";
 import type { BaseRecord, Meta } from "./base.ts";
 import { type OpenSheet, readAgain, steps, type SyncContext } from "./context.ts";
@@ -55,7 +57,7 @@ export async function bringIn(
     for (const [id, { theirs, sent }] of waiting) {
       const record = open.store.records.get(id) ?? null;
       const index = places.get(id);
-      if (record !== null && (theirs.version < record.version || (!sent && isSame(record, theirs)))) continue;
+      if (record !== null && (theirs.version < record.version || (!sent && isSame(open, record, theirs)))) continue;
       if (index === undefined) {
         // Deleted here, or typed, sent without an answer and deleted: the deletion stays to be told.
         if (record !== null || sent) records.set(id, mergeAbsent(open.view, record, theirs));
@@ -108,9 +110,17 @@ export async function bringIn(
   }
 }
 
-/** The base copy already knows this version in full. A row with an overlay is merged again: its conflict may be over. */
-function isSame(record: BaseRecord, theirs: ServerRow): boolean {
-  return record.version === theirs.version && !record.overlay && !theirs.retired;
+/**
+ * The base copy already knows this version in full. A row with an overlay is merged again: its conflict may be over.
+ * What a row holds in a field may become known to the sheet later than the row.
+ */
+function isSame({ view }: OpenSheet, record: BaseRecord, theirs: ServerRow): boolean {
+  return (
+    record.version === theirs.version &&
+    !record.overlay &&
+    !theirs.retired &&
+    view.codecs.every(({ key }, at) => !isCustom(key) || sameCell(record.cells[at] ?? null, theirs.cells[at] ?? null))
+  );
 }
 
 /** Rows that could not be brought in have to be pulled again, and a part whose rows they are is still in doubt. */

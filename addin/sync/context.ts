@@ -1,4 +1,5 @@
 import { registers, type RegisterKey } from "../../schema/registers/catalogue.ts";
+import { withCustomFields } from "../../schema/registers/custom.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import type { Language } from "../../schema/registers/words.ts";
 import { TableMoving } from "../workbook/moving.ts";
@@ -34,12 +35,17 @@ export interface OpenSheet {
 
 export const declaration = (key: RegisterKey): Register => registers[key];
 
+/** The register with the institution's own columns, as its base copy knows them. */
+export const registerOf = ({ meta }: BaseStore): Register =>
+  withCustomFields(declaration(meta.register as RegisterKey), meta.fields ?? []);
+
 /** Reads sheet and base copy. Throws {@link SheetError} when there is no table. A lost base copy is told as a problem. */
 export async function openSheet(context: SyncContext, key: RegisterKey, work?: Work): Promise<OpenSheet> {
-  const register = declaration(key);
+  const declared = declaration(key);
   const image = await readTable(context, key, work);
-  const loaded = await loadBase(context, register, steps(work, "READ"));
-  const store = loaded ?? freshStore(context, register, guessLanguage(register, image.columns));
+  const loaded = await loadBase(context, declared, steps(work, "READ"));
+  const store = loaded ?? freshStore(context, declared, guessLanguage(declared, image.columns));
+  const register = registerOf(store);
   const view = viewOf(register, image, store.meta);
   const problems = loaded ? view.placing.problems : [...view.placing.problems, BASE_MISSING];
   return { register, view, store, problems };
@@ -53,8 +59,9 @@ export async function readAgain(
   restoring = sheet.store.meta.restoring ?? [],
 ): Promise<OpenSheet> {
   const image = await readTable(context, sheet.register.key, work);
-  const view = viewOf(sheet.register, image, { ...sheet.store.meta, restoring });
-  return { ...sheet, view };
+  const register = registerOf(sheet.store);
+  const view = viewOf(register, image, { ...sheet.store.meta, restoring });
+  return { ...sheet, register, view };
 }
 
 async function readTable(context: SyncContext, key: string, work?: Work): Promise<TableImage> {

@@ -2,6 +2,7 @@ import type { Cell } from "../../schema/registers/register.ts";
 import type { RegisterKey } from "../../schema/registers/catalogue.ts";
 import type { Words } from "../../schema/registers/words.ts";
 import type { CellConflict, Refusal, UndoAnswer } from "../../schema/sync/protocol.ts";
+import type { ShownCell } from "../workbook/port.ts";
 import type { Counts, Work } from "./service.ts";
 
 /** A table or the used range of a sheet that an import can read. */
@@ -15,15 +16,8 @@ export interface ImportSource {
   readonly columns: number;
 }
 
-/** A cell of a source: what it holds and how it is shown. `date` is set when the number is shown as a day: `YYYY-MM-DD`; `time` with it when the number has a time of day: `HH:MM:SS`. */
-export interface SourceCell {
-  readonly value: string | number | boolean;
-  readonly text: string;
-  readonly date?: string;
-  readonly time?: string;
-  /** Set when the cell holds an error such as #N/A. */
-  readonly error?: true;
-}
+/** A cell of a source. */
+export type SourceCell = ShownCell;
 export interface SourceGrid {
   readonly source: ImportSource;
   readonly cells: readonly (readonly SourceCell[])[];

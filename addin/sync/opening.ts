@@ -1,5 +1,5 @@
 import type { RegisterKey } from "../../schema/registers/catalogue.ts";
-import type { Register } from "../../schema/registers/register.ts";
+import { withCustomFields } from "../../schema/registers/custom.ts";
 import type { Language } from "../../schema/registers/words.ts";
 import { ID_HEADING, REVISION_HEADING } from "../workbook/names.ts";
 import type { SheetValue } from "../workbook/port.ts";
@@ -22,7 +22,7 @@ export async function openRegister(
   work?: Work,
 ): Promise<void> {
   const present = await context.port.present([key]);
-  if (!present.includes(key)) await createSheet(context, declaration(key), language, work);
+  if (!present.includes(key)) await createSheet(context, key, language, work);
   else {
     const sheet = await openSheet(context, key, work);
     await followNumbers(context, sheet);
@@ -45,16 +45,17 @@ export async function openRegisters(
   for (const [done, key] of missing.entries()) {
     stopIfCancelled(work);
     tell(work, "SHEETS", done, missing.length);
-    await createSheet(context, declaration(key), language, alone);
+    await createSheet(context, key, language, alone);
   }
   tell(work, "SHEETS", missing.length, missing.length);
   const today = civilText(civilOf(context.now().toISOString())).slice(0, 10).split("-").reverse().join(".");
   await context.port.start(startSheet(keys, language, maker, today));
 }
 
-async function createSheet(context: SyncContext, register: Register, language: Language, work?: Work): Promise<void> {
+async function createSheet(context: SyncContext, key: RegisterKey, language: Language, work?: Work): Promise<void> {
   const dates = await context.port.dateSystem();
-  const pulled = await pullAll(context, register, null, work);
+  const pulled = await pullAll(context, key, null, work);
+  const register = withCustomFields(declaration(key), pulled.fields);
   const codecs = codecsOf(register, language, dates);
   const living = [...pulled.rows.values()].filter(({ retired }) => !retired);
   const rows = living.map(({ id, version, cells }): SheetValue[] => [
@@ -70,5 +71,6 @@ async function createSheet(context: SyncContext, register: Register, language: L
     cursor: pulled.cursor,
     lastSync: context.now().toISOString(),
   };
-  await saveBase(context, freshStore(context, register, language), records, meta, steps(work, "WRITE"));
+  const store = freshStore(context, declaration(key), language, pulled.fields);
+  await saveBase(context, store, records, meta, steps(work, "WRITE"));
 }

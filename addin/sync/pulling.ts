@@ -1,6 +1,8 @@
+import type { RegisterKey } from "../../schema/registers/catalogue.ts";
+import { sameFields, withCustomFields, type CustomField } from "../../schema/registers/custom.ts";
 import type { Cell, Register } from "../../schema/registers/register.ts";
 import type { PullPage } from "../../schema/sync/protocol.ts";
-import { stopIfCancelled, type SyncContext, tell } from "./context.ts";
+import { declaration, stopIfCancelled, type SyncContext, tell } from "./context.ts";
 import type { ServerRow } from "./merge.ts";
 import { ServerError } from "./server.ts";
 import type { Work } from "./service.ts";
@@ -10,6 +12,8 @@ export interface Pulled {
   readonly rows: ReadonlyMap<string, ServerRow>;
   readonly cursor: string;
   readonly full: boolean;
+  /** The institution's own columns: `cells` of the rows are in the order of the register with these. */
+  readonly fields: readonly CustomField[];
 }
 
 /** A pull asked before the sheet is read, so that the server is at work meanwhile. It holds good for the cursor it was asked with. */
@@ -19,11 +23,11 @@ export interface Ahead {
 }
 
 /** Asks for what changed since the base copy in memory; null while there is none. Tells no progress. */
-export function pullAhead(context: SyncContext, register: Register, work?: Work): Ahead | null {
-  const known = context.stores.get(register.key);
+export function pullAhead(context: SyncContext, key: RegisterKey, work?: Work): Ahead | null {
+  const known = context.stores.get(key);
   if (!known || known.fresh) return null;
   const { cursor } = known.meta;
-  const pulled = pullAll(context, register, cursor, work?.signal ? { signal: work.signal } : undefined);
+  const pulled = pullAll(context, key, cursor, work?.signal ? { signal: work.signal } : undefined);
   // Whoever awaits it hears of its failure; when the sheet cannot be read nobody does.
   pulled.catch(() => undefined);
   return { cursor, pulled };
@@ -32,28 +36,32 @@ export function pullAhead(context: SyncContext, register: Register, work?: Work)
 /** Pulls every page since `cursor`; a cursor the server no longer knows makes it the whole picture. */
 export async function pullAll(
   context: SyncContext,
-  register: Register,
+  key: RegisterKey,
   cursor: string | null,
   work?: Work,
 ): Promise<Pulled> {
   const rows = new Map<string, ServerRow>();
   let since = cursor;
   let full = false;
+  let fields: readonly CustomField[] = [];
   for (let first = true; ; first = false) {
     stopIfCancelled(work);
     let page: PullPage;
     try {
-      page = await context.server.pull(register.key, since, work?.signal);
+      page = await context.server.pull(key, since, work?.signal);
     } catch (error) {
       if (first && since !== null && error instanceof ServerError && error.code === "BAD_REQUEST") {
         since = null;
-        page = await context.server.pull(register.key, null, work?.signal);
+        page = await context.server.pull(key, null, work?.signal);
       } else throw error;
     }
+    // Fields that changed between two pages change what the first rows are.
+    if (!first && !sameFields(fields, page.fields ?? [])) return pullAll(context, key, cursor, work);
+    fields = page.fields ?? [];
     full ||= page.full;
-    for (const row of rowsOf(register, page)) rows.set(row.id, row);
+    for (const row of rowsOf(withCustomFields(declaration(key), fields), page)) rows.set(row.id, row);
     tell(work, "PULL", rows.size, rows.size);
-    if (!page.more) return { rows, cursor: page.cursor, full };
+    if (!page.more) return { rows, cursor: page.cursor, full, fields };
     since = page.cursor;
   }
 }

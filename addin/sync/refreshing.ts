@@ -1,12 +1,15 @@
+import type { RegisterKey } from "../../schema/registers/catalogue.ts";
 import type { PushRow } from "../../schema/sync/protocol.ts";
 import type { BaseRecord, Who } from "./base.ts";
+import { followFields } from "./following.ts";
 import { type Brought, bringIn, type Incoming } from "./bringing.ts";
-import { type OpenSheet, requireIds, stopIfCancelled, type SyncContext, tell } from "./context.ts";
+import { type OpenSheet, readAgain, requireIds, stopIfCancelled, type SyncContext, tell } from "./context.ts";
+import { restoreColumns } from "./restoring.ts";
 import { rememberedTheirs, type ServerRow } from "./merge.ts";
 import { type Ahead, pullAll, type Pulled } from "./pulling.ts";
 import type { Work } from "./service.ts";
 import { saveBase } from "./store.ts";
-import type { View } from "./view.ts";
+import { knownColumns } from "./view.ts";
 
 /** Rows of which the server may tell who changed them, by one question each, when no push told it. */
 const ASK_HISTORY = 20;
@@ -19,15 +22,18 @@ const ASK_TRIAL = 500;
  */
 export async function refreshSheet(
   context: SyncContext,
-  sheet: OpenSheet,
+  before: OpenSheet,
   work?: Work,
   told: ReadonlyMap<string, Who> = new Map(),
   ahead: Ahead | null = null,
 ): Promise<Brought> {
-  requireIds(sheet);
-  const { cursor } = sheet.store.meta;
-  const pulled = await (ahead?.cursor === cursor ? ahead.pulled : pullAll(context, sheet.register, cursor, work));
+  requireIds(before);
+  const { cursor } = before.store.meta;
+  const pulled = await (ahead?.cursor === cursor
+    ? ahead.pulled
+    : pullAll(context, before.register.key as RegisterKey, cursor, work));
   stopIfCancelled(work);
+  const sheet = await followFields(context, before, pulled.fields, work);
   const incoming = incomingRows(sheet, pulled, told);
   tell(work, "COMPARE", incoming.size, incoming.size);
   const known = Object.keys(sheet.store.meta.columns).length > 0 ? {} : { columns: knownColumns(sheet.view) };
@@ -39,6 +45,8 @@ export async function refreshSheet(
     { ...known, cursor: pulled.cursor, lastSync: context.now().toISOString(), doubt: null },
     work,
   );
+  const { restoring = [] } = sheet.store.meta;
+  if (restoring.length > 0) await restoreColumns(context, await readAgain(context, sheet, work), restoring, work);
   await askWho(context, sheet, brought);
   return brought;
 }
@@ -124,14 +132,4 @@ async function askWho(context: SyncContext, sheet: OpenSheet, brought: Brought):
     if (record?.overlay) named.set(id, { ...record, overlay: { ...record.overlay, who } });
   }
   if (named.size > 0) await saveBase(context, store, named);
-}
-
-/** Columns by their ids, to find them again once they are renamed. */
-export function knownColumns(view: View): Readonly<Record<string, string>> {
-  const { placing, image } = view;
-  const known: Record<string, string> = {};
-  for (const [key, place] of placing.byKey) known[image.columns[place]!.id] = key;
-  if (placing.id !== null) known[image.columns[placing.id]!.id] = "_id";
-  if (placing.revision !== null) known[image.columns[placing.revision]!.id] = "_rev";
-  return known;
 }

@@ -4,11 +4,10 @@ import type { BaseRecord } from "./base.ts";
 import { type OpenSheet, openSheet, readAgain, steps, type SyncContext } from "./context.ts";
 import { locate } from "./diff.ts";
 import { columnLayout, hiddenLayout } from "./layout.ts";
-import { knownColumns } from "./refreshing.ts";
 import type { Work } from "./service.ts";
 import { SHEET_CHANGING, SheetError } from "./sheet-error.ts";
 import { saveBase } from "./store.ts";
-import type { View } from "./view.ts";
+import { knownColumns, type View } from "./view.ts";
 import { type Writer, writerFor } from "./writing.ts";
 
 /** A person at work may make a pass over the sheet miss rows; more passes than these mean that they do nothing else. */

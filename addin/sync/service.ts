@@ -124,6 +124,13 @@ export interface OwnColumn {
   readonly heading: string;
 }
 
+/** A column of a register's table that the register does not know: the person's own. */
+export interface OwnColumn {
+  /** The table column's id. */
+  readonly id: string;
+  readonly heading: string;
+}
+
 export interface SheetService {
   status(): Promise<readonly RegisterStatus[]>;
   /** Creates the sheet and fills it, or brings the existing one to the front. */

@@ -3,13 +3,14 @@ import type { Cell, Register } from "../../schema/registers/register.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
 import { count, noCounts } from "./answering.ts";
 import { changeSet, inConflict, naming } from "./changing.ts";
-import { declaration, type OpenSheet, openSheet, type SyncContext } from "./context.ts";
+import { declaration, type OpenSheet, openSheet, registerOf, type SyncContext } from "./context.ts";
 import { BASE_MISSING, SheetError } from "./sheet-error.ts";
 import { codecsOf } from "./codec.ts";
 import { diffSheet } from "./diff.ts";
 import { fillCell } from "./filling.ts";
 import { choose, giveUp } from "./giving-up.ts";
 import { showRefusals } from "./marking.ts";
+import { keepColumn, ownColumns } from "./keeping.ts";
 import { nameNewRows } from "./naming-rows.ts";
 import { openRegister, openRegisters } from "./opening.ts";
 import { checkSheet, finish, publishSheet } from "./publishing.ts";
@@ -106,7 +107,7 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
       inTurn(work, () => openRegisters(context, wanted, language, maker, work)),
     refresh: (key, work) =>
       inTurn(work, async () => {
-        const ahead = pullAhead(context, declaration(key), work);
+        const ahead = pullAhead(context, key, work);
         const sheet = await restoreUnfinished(context, await openSheet(context, key, work), work);
         const { changed, added, retired, conflicts } = await refreshSheet(context, sheet, work, undefined, ahead);
         return { changedRows: changed, newRows: added, retiredRows: retired, conflicts: conflicts.size };
@@ -151,6 +152,9 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
         await giveUp(context, await soundSheet(context, key, work), new Set(rows), work);
         return settled(await openSheet(context, key, work), work);
       }),
+    ownColumns: (key, work) => inTurn(work, async () => ownColumns(await openSheet(context, key, work))),
+    keep: (key, column, work) =>
+      inTurn(work, async () => keepColumn(context, await soundSheet(context, key, work), column, work)),
     jump: (key, row, column) =>
       inTurn(undefined, async () => {
         const sheet = await openSheet(context, key);
@@ -190,8 +194,8 @@ async function selectedRow(context: SyncContext, keys: readonly RegisterKey[]): 
   const selection = await context.port.selection(keys);
   if (selection === null) return null;
   const key = selection.register as RegisterKey;
-  const register = declaration(key);
-  const store = await ownBase(context, register);
+  const store = await ownBase(context, declaration(key));
+  const register = store ? registerOf(store) : declaration(key);
   const image = { ...selection, rows: 1, values: selection.values.map((value) => [value]) };
   const language = store?.meta.language ?? "lv";
   const view = viewOf(register, image, store?.meta ?? { language, columns: {} });

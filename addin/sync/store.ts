@@ -1,3 +1,4 @@
+import { withCustomFields, type CustomField } from "../../schema/registers/custom.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import type { Language } from "../../schema/registers/words.ts";
 import type { Steps, WorkbookPort } from "../workbook/port.ts";
@@ -53,8 +54,13 @@ export async function loadBase(context: StoreContext, register: Register, steps:
   return store;
 }
 
-/** An empty base copy, for a new sheet or in place of a lost one. */
-export function freshStore(context: StoreContext, register: Register, language: Language): BaseStore {
+/** An empty base copy, for a new sheet or in place of a lost one; `register` as it is declared, `fields` its custom ones. */
+export function freshStore(
+  context: StoreContext,
+  register: Register,
+  language: Language,
+  fields: readonly CustomField[] = [],
+): BaseStore {
   const meta: Meta = {
     stamp: "",
     edition: 1,
@@ -62,7 +68,8 @@ export function freshStore(context: StoreContext, register: Register, language: 
     institution: context.institution,
     language,
     columns: {},
-    keys: Object.keys(register.columns),
+    keys: Object.keys(withCustomFields(register, fields).columns),
+    fields,
     count: 0,
     cursor: null,
     lastSync: null,

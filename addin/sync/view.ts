@@ -54,3 +54,13 @@ export function viewOf(
     },
   };
 }
+
+/** Columns by their ids, to find them again once they are renamed. */
+export function knownColumns(view: View): Readonly<Record<string, string>> {
+  const { placing, image } = view;
+  const known: Record<string, string> = {};
+  for (const [key, place] of placing.byKey) known[image.columns[place]!.id] = key;
+  if (placing.id !== null) known[image.columns[placing.id]!.id] = "_id";
+  if (placing.revision !== null) known[image.columns[placing.revision]!.id] = "_rev";
+  return known;
+}

@@ -16,6 +16,10 @@ export interface CustomField {
   readonly retired?: true;
 }
 
+/** Whether a sheet that has the one has the other, words, order and all. */
+export const sameFields = (a: readonly CustomField[], b: readonly CustomField[]): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
+
 const PREFIX = "custom.";
 
 /** `CF-0001` → `custom.CF-0001`. No declared column's key has a point. */

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import type { Cell } from "../../schema/registers/register.ts";
 import { services } from "../../schema/registers/services.ts";
 import { ReferenceServer } from "./reference-server.ts";
+import { FIELDS } from "./fields.ts";
 import { type Act, ACTS, World } from "./world.ts";
 
 /** A history: what two people do one after another, from a register of a few rows. */
@@ -9,7 +10,19 @@ export const histories: fc.Arbitrary<{ readonly rows: number; readonly acts: rea
   rows: fc.integer({ min: 0, max: 5 }),
   acts: fc.array(
     fc.record({
-      type: fc.constantFrom(...ACTS, "edit", "edit", "publish", "refresh", "refresh", "resolve"),
+      type: fc.constantFrom(
+        ...ACTS,
+        "edit",
+        "edit",
+        "addField",
+        "addField",
+        "editField",
+        "editField",
+        "publish",
+        "refresh",
+        "refresh",
+        "resolve",
+      ),
       sheet: fc.integer({ min: 0, max: 1 }),
       a: fc.nat(100),
       b: fc.nat(100),
@@ -47,12 +60,16 @@ export async function liveOnReference(history: {
   readonly acts: readonly Act[];
 }): Promise<void> {
   const server = new ReferenceServer(services);
-  const world = new World(server, (row, version, column) => server.rows.get(row)?.versions[version]?.[column]);
+  server.fields = FIELDS.slice(0, 1);
+  const valueAt: World["valueAt"] = (row, version, column) => server.rows.get(row)?.versions[version]?.[column];
+  const world = new World(server, valueAt, () => void (server.fields = FIELDS));
   await live(world, history, async () => ({
     rows: [...server.rows.values()].map((row) => ({ id: row.id, retired: row.retired, cells: server.cells(row) })),
     written: server.written,
   }));
 }
+
+const own = (cells: Readonly<Record<string, Cell | undefined>>) => FIELDS.map(({ key }) => cells[key]);
 
 function brokenPromises(world: World, { rows, written }: EndState): readonly string[] {
   const [one, two] = world.people;
@@ -66,7 +83,14 @@ function brokenPromises(world: World, { rows, written }: EndState): readonly str
     if (second.get(id) !== cells) problems.push(`the sheets differ: ${cells} and ${String(second.get(id))}`);
   }
   for (const { id, cells } of living) {
-    for (const value of [cells.name, cells.legalBasis, cells.holder, cells.lifeSituation, cells.costCentre]) {
+    for (const value of [
+      cells.name,
+      cells.legalBasis,
+      cells.holder,
+      cells.lifeSituation,
+      cells.costCentre,
+      ...own(cells),
+    ]) {
       if (value !== undefined && value !== null && !(first.get(id) ?? "").includes(JSON.stringify(value))) {
         problems.push(`the sheet lacks ${JSON.stringify(value)} of ${id}`);
       }

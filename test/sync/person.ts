@@ -6,6 +6,7 @@ import type { SheetCell, WorkbookPort } from "../../addin/workbook/port.ts";
 import type { Language } from "../../schema/registers/words.ts";
 import { services } from "../../schema/registers/services.ts";
 import type { PushRequest } from "../../schema/sync/protocol.ts";
+import { FIELDS } from "./fields.ts";
 
 /** Excel closed in the middle of a call. */
 export class Crash extends Error {}
@@ -111,7 +112,12 @@ export class Person {
   look(): void {
     const { columns, rows } = this.table;
     const ids = columns[this.table.find("_id")]!.cells;
-    for (const key of Object.keys(services.columns)) {
+    // Columns that a refresh has brought.
+    for (const { key, label } of FIELDS) {
+      const at = columns.find(({ id, heading }) => !this.keys.has(id) && heading === label[this.#language]);
+      if (at) this.keys.set(at.id, key);
+    }
+    for (const key of this.keys.values()) {
       const column = this.column(key);
       for (let row = 0; row < rows; row++) {
         this.seen.add(`${textOf(ids[row])}|${key}|${textOf(columns[column]!.cells[row])}`);
@@ -128,7 +134,9 @@ export class Person {
   async open(): Promise<void> {
     await this.service.open("services", this.#language);
     const declared = Object.keys(services.columns);
-    this.table.columns.forEach(({ id }, at) => this.keys.set(id, declared[at - 2] ?? `hidden ${at}`));
+    this.table.columns.slice(0, declared.length + 2).forEach(({ id }, at) => {
+      this.keys.set(id, declared[at - 2] ?? `hidden ${at}`);
+    });
     this.look();
   }
   toString(): string {

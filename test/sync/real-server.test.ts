@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ServerError, type SaimeServer } from "../../addin/sync/server.ts";
+import type { Actor } from "../../schema/api/context.ts";
+import type { CustomField } from "../../schema/registers/custom.ts";
+import type { Cell } from "../../schema/registers/register.ts";
 import { SaimeError } from "../../schema/messages/errors.ts";
 import type { PullPage } from "../../schema/sync/protocol.ts";
 import { history } from "../../server/sync/history.ts";
@@ -11,6 +14,7 @@ import type { Store } from "../../server/store/store.ts";
 import { openTestStore } from "../support/store.ts";
 import { makeWorld } from "../support/world.ts";
 import { histories, live } from "./history.ts";
+import { FIELDS } from "./fields.ts";
 import { World } from "./world.ts";
 
 /** The same histories against the server itself and its database. */
@@ -29,6 +33,20 @@ interface Row {
   readonly holder: string | null;
   readonly lifeSituation: string | null;
   readonly costCentre: string | null;
+  readonly custom: Readonly<Record<string, Cell>>;
+}
+
+/** Adds the field to the register, unless it is there by now. */
+async function addField(actor: Actor, { key, label, type }: CustomField): Promise<void> {
+  const cells = {
+    code: key.slice("custom.".length),
+    register: "SERVICES",
+    type,
+    headingLv: label.lv,
+    headingEn: label.en,
+  };
+  const rows = [{ row: crypto.randomUUID(), base: null, cells }];
+  await push(store, actor, { register: "customFields", batch: crypto.randomUUID(), part: 0, rows, dryRun: false });
 }
 
 test("histories of two sheets and the real server come together, lose no edit and double no row", async () => {
@@ -60,20 +78,23 @@ test("histories of two sheets and the real server come together, lose no edit an
         return answer;
       },
     };
+    const [first, later] = FIELDS;
+    await addField(actor, first);
     const world = new World(
       server,
       () => undefined,
+      () => addField(actor, later),
       () => crypto.randomUUID(),
     );
     await live(world, one, async () => {
       const rows = await store.query<Row>(
         `select id, retired_at is not null as retired, name, legal_basis as "legalBasis", holder, life_situation as "lifeSituation",
-                cost_centre as "costCentre"
+                cost_centre as "costCentre", custom
            from service where institution_id = $1`,
         [actor.institutionId],
       );
       return {
-        rows: rows.map(({ id, retired, ...cells }) => ({ id, retired, cells })),
+        rows: rows.map(({ id, retired, custom, ...cells }) => ({ id, retired, cells: { ...cells, ...custom } })),
         written,
       };
     });

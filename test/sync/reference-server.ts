@@ -1,5 +1,6 @@
 import { ServerError, type SaimeServer } from "../../addin/sync/server.ts";
 import { sameCell } from "../../schema/registers/cells.ts";
+import { withCustomFields, type CustomField } from "../../schema/registers/custom.ts";
 import type { Cell, Register } from "../../schema/registers/register.ts";
 import type {
   CellConflict,
@@ -33,6 +34,8 @@ export class ReferenceServer implements SaimeServer {
   /** Every value ever written, as `column|value`. */
   readonly written = new Set<string>();
   readonly register: Register;
+  /** The institution's own columns; whoever does not have just these gets the whole picture. */
+  fields: readonly CustomField[] = [];
   readonly pageRows: number;
   #seq = 0;
   #codes = 0;
@@ -47,11 +50,13 @@ export class ReferenceServer implements SaimeServer {
   }
 
   async pull(_register: string, since: string | null): Promise<PullPage> {
-    const [kind, from] = since === null ? ["full", 0] : [since.split(":")[0]!, Number(since.split(":")[1])];
+    const print = this.fields.map(({ key }) => key).join();
+    const known = since !== null && since.split(":")[2] === print;
+    const [kind, from] = known ? [since.split(":")[0]!, Number(since.split(":")[1])] : ["full", 0];
     const waiting = [...this.rows.values()].filter(({ seq }) => seq > from).sort((a, b) => a.seq - b.seq);
     const page = waiting.slice(0, this.pageRows);
     const more = waiting.length > page.length;
-    const keys = Object.keys(this.register.columns);
+    const keys = Object.keys(withCustomFields(this.register, this.fields).columns);
     const reached = page.at(-1)?.seq ?? (kind === "full" ? this.#seq : from);
     return {
       columns: ["id", "version", "retired", ...keys],
@@ -62,9 +67,10 @@ export class ReferenceServer implements SaimeServer {
         ...keys.map((key) => page.map((row) => this.cells(row)[key] ?? null)),
       ],
       count: page.length,
-      cursor: `${more && kind === "full" ? "full" : "since"}:${reached}`,
+      cursor: `${more && kind === "full" ? "full" : "since"}:${reached}:${print}`,
       more,
       full: kind === "full",
+      ...(this.fields.length > 0 && { fields: this.fields }),
     };
   }
 

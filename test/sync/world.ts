@@ -3,6 +3,7 @@ import type { ChangeSet, Choice, Deleted } from "../../addin/sync/service.ts";
 import type { SheetCell } from "../../addin/workbook/port.ts";
 import type { Cell } from "../../schema/registers/register.ts";
 import type { PushRequest } from "../../schema/sync/protocol.ts";
+import { FIELDS } from "./fields.ts";
 import { Crash, Person, textOf } from "./person.ts";
 
 /** One act of a history; numbers are taken modulo what there is to choose from. */
@@ -32,12 +33,23 @@ export const ACTS = [
   "discard",
   "check",
   "typeWhileItRuns",
+  "addField",
+  "editField",
   "crash",
   "reopen",
 ] as const;
 
 /** Columns that histories edit, with a value never used before where the column keeps any text. */
-const EDITED = ["name", "legalBasis", "holder", "lifeSituation", "yearlyVolume", "deliveredSince"] as const;
+const EDITED = [
+  "name",
+  "legalBasis",
+  "holder",
+  "lifeSituation",
+  "yearlyVolume",
+  "deliveredSince",
+  "custom.CF-0001",
+  "custom.CF-0002",
+] as const;
 /** A value no act ever edits: it tells rows apart whatever happens to their ids. */
 const MARK = "costCentre";
 
@@ -60,8 +72,16 @@ export class World {
   #ids = 0;
   #values = 0;
 
-  constructor(server: SaimeServer, valueAt: World["valueAt"], newId?: () => string) {
+  readonly #addField: () => Promise<void> | void;
+
+  constructor(
+    server: SaimeServer,
+    valueAt: World["valueAt"],
+    addField: () => Promise<void> | void,
+    newId?: () => string,
+  ) {
     this.server = server;
+    this.#addField = addField;
     this.valueAt = valueAt;
     if (newId) this.newId = newId;
     this.people = [new Person(this, 0, "lv"), new Person(this, 1, "en")];
@@ -188,6 +208,10 @@ export class World {
           b % 2 === 0 ? service.refresh("services") : service.publish("services", { do: "LEAVE" }),
         );
       }
+      case "addField":
+        return this.#addField();
+      case "editField":
+        return this.#edit(person, row, EDITED.length - 1 - (b % FIELDS.length));
       case "crash":
         person.crashAfter = b % 9;
         return;
@@ -219,7 +243,7 @@ export class World {
     // Whatever stands in the row by then goes, also what was typed after the list was shown.
     const place = person.table.columns[person.table.find("_id")]!.cells.indexOf(row.row);
     for (const key of place < 0 ? [] : EDITED) {
-      this.#giveUpCell(key, textOf(person.table.columns[person.column(key)]!.cells[place]));
+      this.#giveUpCell(key, textOf(person.table.columns[person.column(key)]?.cells[place]));
     }
     if (row.kind === "NEW") this.#giveUpId(person, row.row);
     await person.service.discard("services", [row.row]);
@@ -257,6 +281,8 @@ export class World {
   }
   #type(person: Person, row: number, key: string, value: string | number): void {
     const column = person.column(key);
+    // The sheet learns of a new field with its next refresh.
+    if (column < 0) return;
     const before = person.table.columns[column]!.cells[row];
     this.givenUp.add(`${key}|${textOf(before)}`);
     // Whoever types over a value has it before their eyes.
@@ -289,7 +315,7 @@ export class World {
   }
   #giveUpRow(person: Person, row: number): void {
     for (const key of [...EDITED, MARK]) {
-      const value = person.table.columns[person.column(key)]!.cells[row];
+      const value = person.table.columns[person.column(key)]?.cells[row];
       this.givenUp.add(`${key}|${textOf(value)}`);
       if (key === MARK) this.#giveUpMark(textOf(value));
     }
@@ -351,7 +377,7 @@ export class World {
     const ids = columns[person.table.find("_id")]!.cells;
     const picture = new Map<string, string>();
     for (let row = 0; row < rows; row++) {
-      const cells = [...EDITED, MARK, "code"].map((key) => columns[person.column(key)]!.cells[row]);
+      const cells = [...EDITED, MARK, "code"].map((key) => columns[person.column(key)]?.cells[row] ?? "");
       if (cells.every((cell) => cell === "")) continue;
       const id = textOf(ids[row]);
       if (picture.has(id)) this.problems.push(`${String(person)} has ${id} twice`);
