@@ -4,6 +4,7 @@ import type { UndoAnswer } from "../../schema/sync/protocol.ts";
 import { isUuid } from "../../schema/sync/uuid.ts";
 import { heldEverywhere, mayRetire } from "../access/rights.ts";
 import { seesRow } from "../access/sight.ts";
+import { keepWindows } from "../calendar/keep-windows.ts";
 import { undoEffects } from "../effects/undo-effects.ts";
 import { eventsOfBatch } from "../store/events.ts";
 import { stamp } from "../store/feed.ts";
@@ -38,6 +39,7 @@ export async function undo(store: Store, actor: Actor, key: string, batch: strin
     const moment = momentAt(by.at, await settingsOf(sql, actor.institutionId), actor.personId);
     const acting = { sql, actor, moment, by: { ...by, batch: undoneBy, part: 0 } };
     const own = await undoRows(acting, register, events, rows);
+    await keepWindows(sql, actor.institutionId, key, [...rows.keys()]);
     const followed = await undoEffects(acting, register, batch.toLowerCase(), own);
     return { batch, undoneBy, results: own.map(({ result }) => result), followed };
   });
