@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../schema/api/context.ts";
-import type { Role, Who } from "../../schema/registers/roles.ts";
+import type { Who } from "../../schema/registers/roles.ts";
 import { periodOf } from "../../schema/measuring/periods.ts";
 import { kpiResults } from "../../server/results/page.ts";
 import { resultsOf } from "../../server/results/results.ts";
