@@ -1,6 +1,8 @@
+import type { ResultsServer } from "../sync/results/port.ts";
 import type { SaimeServer } from "../sync/server.ts";
 import type { Connected, Institution, OpenWorkbook } from "./app/pane.ts";
 import { createApiClient } from "./graphql/client.ts";
+import { createKpis } from "./graphql/kpi.ts";
 import { createKnowledge } from "./graphql/knowledge.ts";
 import { createMaturity } from "./graphql/maturity.ts";
 import { createRecords } from "./graphql/records.ts";
@@ -16,20 +18,29 @@ import { TokenStore } from "./session/tokenStore.ts";
 const API = "/graphql";
 
 /** The engine and every register's declaration: fetched after the first paint, needed by nobody who is not signed in. */
-async function open(server: SaimeServer, institution: Institution): Promise<OpenWorkbook> {
+async function open(
+  server: SaimeServer,
+  results: ResultsServer,
+  institution: Institution,
+): Promise<OpenWorkbook> {
   const { openWorkbook } = await import("./engine.ts");
-  return openWorkbook(server, institution);
+  return openWorkbook(server, results, institution);
 }
 
 /** Joins the pane to Office, the workbook and the server; `preferences` take in what Office says. */
-export async function connect(preferences: Preferences, script: HTMLScriptElement | null): Promise<Connected> {
+export async function connect(
+  preferences: Preferences,
+  script: HTMLScriptElement | null,
+): Promise<Connected> {
   const office = await officeReady(script);
   preferences.office(
     { displayLanguage: office.displayLanguage, dark: office.dark },
     openDrawer(() => localStorage, office.partition),
   );
   // A token outlives neither the window nor its tab; choices of language and colour do.
-  const tokens = new TokenStore(openDrawer(() => sessionStorage, office.partition));
+  const tokens = new TokenStore(
+    openDrawer(() => sessionStorage, office.partition),
+  );
   const api = createApiClient({
     url: API,
     token: () => tokens.get(new Date())?.token ?? null,
@@ -39,8 +50,10 @@ export async function connect(preferences: Preferences, script: HTMLScriptElemen
   const signIn = new DevelopmentSignIn(tokens, api);
   const knowledge = createKnowledge(api);
   const maturity = createMaturity(api);
+  const kpis = createKpis(api);
   const records = createRecords(api);
-  if (!office.excel) return { signIn, records, knowledge, maturity, workbook: null };
+  if (!office.excel)
+    return { signIn, records, knowledge, maturity, kpis, workbook: null };
 
   const server = createSaimeServer(api);
   // Fetched while the person signs in; where that fails it is fetched again when needed.
@@ -51,9 +64,11 @@ export async function connect(preferences: Preferences, script: HTMLScriptElemen
     records,
     knowledge,
     maturity,
+    kpis,
     ribbon: connectRibbon(),
     workbook: (institution) => {
-      const known = opened.get(institution.id) ?? open(server, institution);
+      const known =
+        opened.get(institution.id) ?? open(server, kpis, institution);
       opened.set(institution.id, known);
       // A connection lost while the engine was fetched is tried anew at the next sign-in.
       known.catch(() => opened.delete(institution.id));

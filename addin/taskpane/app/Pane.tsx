@@ -1,5 +1,13 @@
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { KnowledgeContext } from "../pages/knowledge/KnowledgeContext.tsx";
+import { KpiContext } from "../pages/kpi/KpiContext.tsx";
 import { MaturityContext } from "../pages/maturity/MaturityContext.tsx";
 import type { Preferences } from "../preferences/preferences.ts";
 import { WorkProvider } from "../work/WorkContext.tsx";
@@ -33,11 +41,18 @@ export function Pane({ preferences, connecting }: Props) {
         {connected !== null && connected !== "FAILED" ? (
           <KnowledgeContext value={connected.knowledge}>
             <MaturityContext value={connected.maturity}>
-              <Opened preferences={preferences} connected={connected} />
+              <KpiContext value={connected.kpis}>
+                <Opened preferences={preferences} connected={connected} />
+              </KpiContext>
             </MaturityContext>
           </KnowledgeContext>
         ) : (
-          <Frame preferences={preferences} shown={shown} person={null} signIn={null}>
+          <Frame
+            preferences={preferences}
+            shown={shown}
+            person={null}
+            signIn={null}
+          >
             {connected === "FAILED" ? <Broken /> : <Starting />}
           </Frame>
         )}
@@ -46,10 +61,18 @@ export function Pane({ preferences, connecting }: Props) {
   );
 }
 
-function Opened({ preferences, connected }: { readonly preferences: Preferences; readonly connected: Connected }) {
+function Opened({
+  preferences,
+  connected,
+}: {
+  readonly preferences: Preferences;
+  readonly connected: Connected;
+}) {
   const { signIn, workbook, records, ribbon } = connected;
   const shown = usePreferences(preferences);
-  const subscribe = useState(() => (changed: () => void) => signIn.subscribe(changed))[0];
+  const subscribe = useState(
+    () => (changed: () => void) => signIn.subscribe(changed),
+  )[0];
   const person = useSyncExternalStore(subscribe, () => signIn.current());
   const ended = useSyncExternalStore(subscribe, () => signIn.ended());
   useEffect(() => {
@@ -64,7 +87,10 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
 
   const { institutionId: id, institution: name } = person ?? {};
   const opening = useMemo(
-    () => (workbook && id !== undefined && name !== undefined ? open(workbook, { id, name }) : null),
+    () =>
+      workbook && id !== undefined && name !== undefined
+        ? open(workbook, { id, name })
+        : null,
     [workbook, id, name],
   );
   const opened = useAnswer(opening);
@@ -76,14 +102,24 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
 
   if (!workbook) {
     return (
-      <Frame preferences={preferences} shown={shown} person={person} signIn={signIn}>
+      <Frame
+        preferences={preferences}
+        shown={shown}
+        person={person}
+        signIn={signIn}
+      >
         <NoWorkbook />
       </Frame>
     );
   }
   if (!person) {
     return (
-      <Frame preferences={preferences} shown={shown} person={null} signIn={null}>
+      <Frame
+        preferences={preferences}
+        shown={shown}
+        person={null}
+        signIn={null}
+      >
         <Suspense fallback={<Starting />}>
           <SignInPage signIn={signIn} ended={ended} />
         </Suspense>
@@ -92,12 +128,17 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
   }
   if (opened === null || opened === "FAILED") {
     return (
-      <Frame preferences={preferences} shown={shown} person={person} signIn={signIn}>
+      <Frame
+        preferences={preferences}
+        shown={shown}
+        person={person}
+        signIn={signIn}
+      >
         {opened === "FAILED" ? <Broken /> : <Starting />}
       </Frame>
     );
   }
-  const { SignedIn, sheets, importer } = opened;
+  const { SignedIn, sheets, importer, results } = opened;
   return (
     <WorkProvider key={person.person}>
       <SignedIn
@@ -107,6 +148,7 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
         signIn={signIn}
         sheets={sheets}
         importer={importer}
+        results={results}
         records={records}
         ribbon={ribbon}
       />
@@ -115,7 +157,13 @@ function Opened({ preferences, connected }: { readonly preferences: Preferences;
 }
 
 /** Workbook and pages, fetched side by side. */
-async function open(workbook: NonNullable<Connected["workbook"]>, institution: Institution) {
-  const [opened, pages] = await Promise.all([workbook(institution), fetchPages()]);
+async function open(
+  workbook: NonNullable<Connected["workbook"]>,
+  institution: Institution,
+) {
+  const [opened, pages] = await Promise.all([
+    workbook(institution),
+    fetchPages(),
+  ]);
   return { ...opened, ...pages };
 }

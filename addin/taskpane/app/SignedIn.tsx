@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ImportService } from "../../sync/importing.ts";
+import type { ResultsService } from "../../sync/results/port.ts";
 import type { SheetService } from "../../sync/service.ts";
 import { useWorkbook, WorkbookProvider } from "../data/WorkbookContext.tsx";
 import type { Preferences, Shown } from "../preferences/preferences.ts";
@@ -21,14 +22,27 @@ interface Props {
   readonly signIn: SignIn;
   readonly sheets: SheetService;
   readonly importer: ImportService;
+  readonly results: ResultsService;
   readonly records: RecordService;
   readonly ribbon: Ribbon | undefined;
 }
 
 /** The pane of a signed-in person: pages as tabs. The page is state, not an address: Office takes `history` away. */
-export function SignedIn({ sheets, importer, records, ribbon, ...frame }: Props) {
+export function SignedIn({
+  sheets,
+  importer,
+  results,
+  records,
+  ribbon,
+  ...frame
+}: Props) {
   return (
-    <WorkbookProvider signIn={frame.signIn} sheets={sheets} importer={importer}>
+    <WorkbookProvider
+      signIn={frame.signIn}
+      sheets={sheets}
+      importer={importer}
+      results={results}
+    >
       <RecordsContext value={records}>
         <Pages ribbon={ribbon} frame={frame} />
       </RecordsContext>
@@ -38,7 +52,10 @@ export function SignedIn({ sheets, importer, records, ribbon, ...frame }: Props)
 
 interface PagesProps {
   readonly ribbon: Ribbon | undefined;
-  readonly frame: Omit<Props, "sheets" | "importer" | "records" | "ribbon">;
+  readonly frame: Omit<
+    Props,
+    "sheets" | "importer" | "results" | "records" | "ribbon"
+  >;
 }
 
 function Pages({ ribbon, frame }: PagesProps) {
@@ -60,9 +77,14 @@ function Pages({ ribbon, frame }: PagesProps) {
     window.scrollTo(0, 0);
     document.getElementById("page")?.focus();
   }, []);
-  const pending = statuses.data?.reduce((sum, status) => sum + status.pending, 0) ?? 0;
+  const pending =
+    statuses.data?.reduce((sum, status) => sum + status.pending, 0) ?? 0;
   return (
-    <Frame {...frame} navigation={<Navigation page={page} go={setPage} pending={pending} />} footer={<WorkBar />}>
+    <Frame
+      {...frame}
+      navigation={<Navigation page={page} go={setPage} pending={pending} />}
+      footer={<WorkBar />}
+    >
       <Offline />
       <FailureBar />
       <PageBody page={page} go={go} asked={asked} onDone={done} />

@@ -1,6 +1,8 @@
 import type { ImportService } from "../../sync/importing.ts";
+import type { ResultsService } from "../../sync/results/port.ts";
 import type { SheetService } from "../../sync/service.ts";
 import type { KnowledgeService } from "../pages/knowledge/port.ts";
+import type { KpiService } from "../pages/kpi/port.ts";
 import type { MaturityService } from "../pages/maturity/port.ts";
 import type { RecordService } from "../records/port.ts";
 import type { SignIn } from "../session/port.ts";
@@ -12,13 +14,16 @@ export interface Connected {
    * Opens the workbook beside the pane for a person of an institution, the same promise each time; null when there is
    * none, as in a plain tab.
    */
-  readonly workbook: ((institution: Institution) => Promise<OpenWorkbook>) | null;
+  readonly workbook:
+    ((institution: Institution) => Promise<OpenWorkbook>) | null;
   /** What the server says of single records. */
   readonly records: RecordService;
   /** What is known and may help. */
   readonly knowledge: KnowledgeService;
   /** What the server makes of the institution's records. */
   readonly maturity: MaturityService;
+  /** Results of the KPIs. */
+  readonly kpis: KpiService;
   /** The ribbon's buttons, where there is a ribbon. */
   readonly ribbon?: Ribbon;
 }
@@ -29,6 +34,7 @@ export interface Institution {
 export interface OpenWorkbook {
   readonly sheets: SheetService;
   readonly importer: ImportService;
+  readonly results: ResultsService;
 }
 
 export type RibbonCommand = "REFRESH" | "PUBLISH";
@@ -37,5 +43,14 @@ export interface Ribbon {
   subscribe(pressed: (command: RibbonCommand) => void): () => void;
 }
 
-export const PAGES = ["registers", "changes", "record", "overview", "knowledge", "import", "maturity"] as const;
+export const PAGES = [
+  "registers",
+  "changes",
+  "record",
+  "overview",
+  "kpi",
+  "knowledge",
+  "import",
+  "maturity",
+] as const;
 export type Page = (typeof PAGES)[number];

@@ -1,8 +1,10 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, type ReactNode } from "react";
 import type { ImportService } from "../../sync/importing.ts";
+import type { ResultsService } from "../../sync/results/port.ts";
 import type { RegisterStatus, SheetService } from "../../sync/service.ts";
 import type { RegisterRights, SignIn } from "../session/port.ts";
 import { useWork } from "../work/WorkContext.tsx";
+import { knowFields } from "./known-fields.ts";
 import { useHints } from "./useHints.ts";
 import { useLoaded, type Loaded } from "./useLoaded.ts";
 
@@ -10,6 +12,7 @@ export interface Workbook {
   readonly signIn: SignIn;
   readonly sheets: SheetService;
   readonly importer: ImportService;
+  readonly results: ResultsService;
   readonly statuses: Loaded<readonly RegisterStatus[]>;
   /** What the person may do, by register; null until the server has said. */
   readonly rights: Loaded<readonly RegisterRights[]>;
@@ -22,12 +25,22 @@ export function WorkbookProvider(props: {
   readonly signIn: SignIn;
   readonly sheets: SheetService;
   readonly importer: ImportService;
+  readonly results: ResultsService;
   readonly children: ReactNode;
 }) {
-  const { signIn, sheets, importer } = props;
+  const { signIn, sheets, importer, results } = props;
   const busy = useWork().running !== null;
   const statuses = useLoaded(useCallback(() => sheets.status(), [sheets]));
-  const rights = useLoaded(useCallback((signal: AbortSignal) => signIn.rights(signal), [signIn]));
+  const rights = useLoaded(
+    useCallback(
+      async (signal: AbortSignal) => {
+        const all = await signIn.rights(signal);
+        knowFields(all.map(({ key, customFields = [] }) => [key, customFields]));
+        return all;
+      },
+      [signIn],
+    ),
+  );
 
   useHints(sheets, "CHANGED", busy, statuses.reload);
   const wasBusy = useRef(false);
@@ -38,8 +51,8 @@ export function WorkbookProvider(props: {
   }, [busy, reload]);
 
   const workbook = useMemo(
-    () => ({ signIn, sheets, importer, statuses, rights }),
-    [signIn, sheets, importer, statuses, rights],
+    () => ({ signIn, sheets, importer, results, statuses, rights }),
+    [signIn, sheets, importer, results, statuses, rights],
   );
   return <WorkbookContext value={workbook}>{props.children}</WorkbookContext>;
 }

@@ -3,6 +3,7 @@ import { Pane } from "../../../addin/taskpane/app/Pane.tsx";
 import { openDrawer } from "../../../addin/taskpane/preferences/drawer.ts";
 import { Preferences } from "../../../addin/taskpane/preferences/preferences.ts";
 import { emptyImporter } from "./importer.ts";
+import { type DemoResults, demoKpis, demoResults } from "./kpis.ts";
 import { demoKnowledge } from "./knowledge.ts";
 import { demoMaturity } from "./maturity.ts";
 import { readScenario } from "./scenario.ts";
@@ -15,6 +16,7 @@ export interface Demo {
   readonly sheets: DemoSheets;
   readonly signIn: DemoSignIn;
   readonly records: DemoRecords;
+  readonly results: DemoResults;
 }
 declare global {
   interface Window {
@@ -31,15 +33,27 @@ preferences.office({ displayLanguage: scenario.display });
 const sheets = new DemoSheets(scenario);
 const signIn = new DemoSignIn(scenario);
 const records = new DemoRecords(scenario);
-window.demo = { sheets, signIn, records };
+const results = demoResults();
+window.demo = { sheets, signIn, records, results };
 
 const knowledge = demoKnowledge(scenario);
 const maturity = demoMaturity(scenario, () => preferences.get().language);
+const kpis = demoKpis(scenario, () => preferences.get().language);
 
 const root = document.getElementById("pane");
 if (!root) throw new Error("The page has no place for the pane");
-const opened = Promise.resolve({ sheets, importer: emptyImporter });
+const opened = Promise.resolve({ sheets, importer: emptyImporter, results });
 const workbook = scenario.workbook ? () => opened : null;
 createRoot(root).render(
-  <Pane preferences={preferences} connecting={Promise.resolve({ signIn, records, knowledge, maturity, workbook })} />,
+  <Pane
+    preferences={preferences}
+    connecting={Promise.resolve({
+      signIn,
+      records,
+      knowledge,
+      maturity,
+      kpis,
+      workbook,
+    })}
+  />,
 );
