@@ -29,7 +29,6 @@ export async function answer(sql: Sql, view: View, asked: readonly Asked[]): Pro
     sql,
     wanted.filter(({ edition }) => edition.source === "COMPUTED"),
     parts,
-    view.seen.own.timeZone,
   );
   await addMeasured(
     sql,

@@ -4,7 +4,6 @@ import type { Sql } from "../store/store.ts";
 import { coveredBy } from "./covered.ts";
 import type { Parts } from "./part.ts";
 import type { Wanted } from "./wanted.ts";
-import { addZeros } from "./zeros.ts";
 
 /** From so many scopes on all are read: naming each would cost more. */
 const MANY = 200;
@@ -32,7 +31,6 @@ export async function addComputed(sql: Sql, wanted: readonly Wanted[], parts: Pa
         });
       }
   }
-  await addZeros(sql, known, parts, timeZone);
 }
 
 const NOT_ROLLED = { withData: 0, withDataInUse: 0 };
