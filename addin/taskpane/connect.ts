@@ -18,29 +18,20 @@ import { TokenStore } from "./session/tokenStore.ts";
 const API = "/graphql";
 
 /** The engine and every register's declaration: fetched after the first paint, needed by nobody who is not signed in. */
-async function open(
-  server: SaimeServer,
-  results: ResultsServer,
-  institution: Institution,
-): Promise<OpenWorkbook> {
+async function open(server: SaimeServer, results: ResultsServer, institution: Institution): Promise<OpenWorkbook> {
   const { openWorkbook } = await import("./engine.ts");
   return openWorkbook(server, results, institution);
 }
 
 /** Joins the pane to Office, the workbook and the server; `preferences` take in what Office says. */
-export async function connect(
-  preferences: Preferences,
-  script: HTMLScriptElement | null,
-): Promise<Connected> {
+export async function connect(preferences: Preferences, script: HTMLScriptElement | null): Promise<Connected> {
   const office = await officeReady(script);
   preferences.office(
     { displayLanguage: office.displayLanguage, dark: office.dark },
     openDrawer(() => localStorage, office.partition),
   );
   // A token outlives neither the window nor its tab; choices of language and colour do.
-  const tokens = new TokenStore(
-    openDrawer(() => sessionStorage, office.partition),
-  );
+  const tokens = new TokenStore(openDrawer(() => sessionStorage, office.partition));
   const api = createApiClient({
     url: API,
     token: () => tokens.get(new Date())?.token ?? null,
@@ -52,8 +43,7 @@ export async function connect(
   const maturity = createMaturity(api);
   const kpis = createKpis(api);
   const records = createRecords(api);
-  if (!office.excel)
-    return { signIn, records, knowledge, maturity, kpis, workbook: null };
+  if (!office.excel) return { signIn, records, knowledge, maturity, kpis, workbook: null };
 
   const server = createSaimeServer(api);
   // Fetched while the person signs in; where that fails it is fetched again when needed.
@@ -67,8 +57,7 @@ export async function connect(
     kpis,
     ribbon: connectRibbon(),
     workbook: (institution) => {
-      const known =
-        opened.get(institution.id) ?? open(server, kpis, institution);
+      const known = opened.get(institution.id) ?? open(server, kpis, institution);
       opened.set(institution.id, known);
       // A connection lost while the engine was fetched is tried anew at the next sign-in.
       known.catch(() => opened.delete(institution.id));

@@ -9,9 +9,7 @@ import { useText } from "./TextContext.tsx";
 const ChangesPage = lazy(() => import("../pages/changes/ChangesPage.tsx"));
 const RecordPage = lazy(() => import("../pages/record/RecordPage.tsx"));
 const OverviewPage = lazy(() => import("../pages/overview/OverviewPage.tsx"));
-const KnowledgePage = lazy(
-  () => import("../pages/knowledge/KnowledgePage.tsx"),
-);
+const KnowledgePage = lazy(() => import("../pages/knowledge/KnowledgePage.tsx"));
 const KpiPage = lazy(() => import("../pages/kpi/KpiPage.tsx"));
 const ImportPage = lazy(() => import("../import/ImportPage.tsx"));
 const MaturityPage = lazy(() => import("../pages/maturity/MaturityPage.tsx"));
@@ -29,13 +27,7 @@ export function PageBody(props: Props) {
   const text = useText();
   const { page } = props;
   return (
-    <div
-      id="page"
-      role="tabpanel"
-      aria-labelledby={`tab-${page}`}
-      tabIndex={-1}
-      className="page"
-    >
+    <div id="page" role="tabpanel" aria-labelledby={`tab-${page}`} tabIndex={-1} className="page">
       <Suspense fallback={<Waiting label={text.say(shell.loading)} />}>
         <Body {...props} />
       </Suspense>
@@ -48,21 +40,9 @@ function Body({ page, go, asked, onDone }: Props) {
   const { language } = useText();
   switch (page) {
     case "registers":
-      return (
-        <RegistersPage
-          go={go}
-          refreshAsked={asked === "REFRESH"}
-          onDone={onDone}
-        />
-      );
+      return <RegistersPage go={go} refreshAsked={asked === "REFRESH"} onDone={onDone} />;
     case "changes":
-      return (
-        <ChangesPage
-          go={go}
-          publishAsked={asked === "PUBLISH"}
-          onDone={onDone}
-        />
-      );
+      return <ChangesPage go={go} publishAsked={asked === "PUBLISH"} onDone={onDone} />;
     case "record":
       return <RecordPage />;
     case "overview":
@@ -72,9 +52,7 @@ function Body({ page, go, asked, onDone }: Props) {
     case "knowledge":
       return <KnowledgePage />;
     case "import":
-      return (
-        <ImportPage importer={importer} language={language} sheets={sheets} />
-      );
+      return <ImportPage importer={importer} language={language} sheets={sheets} />;
     case "maturity":
       return <MaturityPage />;
   }

@@ -1,11 +1,4 @@
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { KnowledgeContext } from "../pages/knowledge/KnowledgeContext.tsx";
 import { KpiContext } from "../pages/kpi/KpiContext.tsx";
 import { MaturityContext } from "../pages/maturity/MaturityContext.tsx";
@@ -47,12 +40,7 @@ export function Pane({ preferences, connecting }: Props) {
             </MaturityContext>
           </KnowledgeContext>
         ) : (
-          <Frame
-            preferences={preferences}
-            shown={shown}
-            person={null}
-            signIn={null}
-          >
+          <Frame preferences={preferences} shown={shown} person={null} signIn={null}>
             {connected === "FAILED" ? <Broken /> : <Starting />}
           </Frame>
         )}
@@ -61,18 +49,10 @@ export function Pane({ preferences, connecting }: Props) {
   );
 }
 
-function Opened({
-  preferences,
-  connected,
-}: {
-  readonly preferences: Preferences;
-  readonly connected: Connected;
-}) {
+function Opened({ preferences, connected }: { readonly preferences: Preferences; readonly connected: Connected }) {
   const { signIn, workbook, records, ribbon } = connected;
   const shown = usePreferences(preferences);
-  const subscribe = useState(
-    () => (changed: () => void) => signIn.subscribe(changed),
-  )[0];
+  const subscribe = useState(() => (changed: () => void) => signIn.subscribe(changed))[0];
   const person = useSyncExternalStore(subscribe, () => signIn.current());
   const ended = useSyncExternalStore(subscribe, () => signIn.ended());
   useEffect(() => {
@@ -87,10 +67,7 @@ function Opened({
 
   const { institutionId: id, institution: name } = person ?? {};
   const opening = useMemo(
-    () =>
-      workbook && id !== undefined && name !== undefined
-        ? open(workbook, { id, name })
-        : null,
+    () => (workbook && id !== undefined && name !== undefined ? open(workbook, { id, name }) : null),
     [workbook, id, name],
   );
   const opened = useAnswer(opening);
@@ -102,24 +79,14 @@ function Opened({
 
   if (!workbook) {
     return (
-      <Frame
-        preferences={preferences}
-        shown={shown}
-        person={person}
-        signIn={signIn}
-      >
+      <Frame preferences={preferences} shown={shown} person={person} signIn={signIn}>
         <NoWorkbook />
       </Frame>
     );
   }
   if (!person) {
     return (
-      <Frame
-        preferences={preferences}
-        shown={shown}
-        person={null}
-        signIn={null}
-      >
+      <Frame preferences={preferences} shown={shown} person={null} signIn={null}>
         <Suspense fallback={<Starting />}>
           <SignInPage signIn={signIn} ended={ended} />
         </Suspense>
@@ -128,12 +95,7 @@ function Opened({
   }
   if (opened === null || opened === "FAILED") {
     return (
-      <Frame
-        preferences={preferences}
-        shown={shown}
-        person={person}
-        signIn={signIn}
-      >
+      <Frame preferences={preferences} shown={shown} person={person} signIn={signIn}>
         {opened === "FAILED" ? <Broken /> : <Starting />}
       </Frame>
     );
@@ -157,13 +119,7 @@ function Opened({
 }
 
 /** Workbook and pages, fetched side by side. */
-async function open(
-  workbook: NonNullable<Connected["workbook"]>,
-  institution: Institution,
-) {
-  const [opened, pages] = await Promise.all([
-    workbook(institution),
-    fetchPages(),
-  ]);
+async function open(workbook: NonNullable<Connected["workbook"]>, institution: Institution) {
+  const [opened, pages] = await Promise.all([workbook(institution), fetchPages()]);
   return { ...opened, ...pages };
 }

@@ -28,21 +28,9 @@ interface Props {
 }
 
 /** The pane of a signed-in person: pages as tabs. The page is state, not an address: Office takes `history` away. */
-export function SignedIn({
-  sheets,
-  importer,
-  results,
-  records,
-  ribbon,
-  ...frame
-}: Props) {
+export function SignedIn({ sheets, importer, results, records, ribbon, ...frame }: Props) {
   return (
-    <WorkbookProvider
-      signIn={frame.signIn}
-      sheets={sheets}
-      importer={importer}
-      results={results}
-    >
+    <WorkbookProvider signIn={frame.signIn} sheets={sheets} importer={importer} results={results}>
       <RecordsContext value={records}>
         <Pages ribbon={ribbon} frame={frame} />
       </RecordsContext>
@@ -52,10 +40,7 @@ export function SignedIn({
 
 interface PagesProps {
   readonly ribbon: Ribbon | undefined;
-  readonly frame: Omit<
-    Props,
-    "sheets" | "importer" | "results" | "records" | "ribbon"
-  >;
+  readonly frame: Omit<Props, "sheets" | "importer" | "results" | "records" | "ribbon">;
 }
 
 function Pages({ ribbon, frame }: PagesProps) {
@@ -77,14 +62,9 @@ function Pages({ ribbon, frame }: PagesProps) {
     window.scrollTo(0, 0);
     document.getElementById("page")?.focus();
   }, []);
-  const pending =
-    statuses.data?.reduce((sum, status) => sum + status.pending, 0) ?? 0;
+  const pending = statuses.data?.reduce((sum, status) => sum + status.pending, 0) ?? 0;
   return (
-    <Frame
-      {...frame}
-      navigation={<Navigation page={page} go={setPage} pending={pending} />}
-      footer={<WorkBar />}
-    >
+    <Frame {...frame} navigation={<Navigation page={page} go={setPage} pending={pending} />} footer={<WorkBar />}>
       <Offline />
       <FailureBar />
       <PageBody page={page} go={go} asked={asked} onDone={done} />

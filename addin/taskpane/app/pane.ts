@@ -14,8 +14,7 @@ export interface Connected {
    * Opens the workbook beside the pane for a person of an institution, the same promise each time; null when there is
    * none, as in a plain tab.
    */
-  readonly workbook:
-    ((institution: Institution) => Promise<OpenWorkbook>) | null;
+  readonly workbook: ((institution: Institution) => Promise<OpenWorkbook>) | null;
   /** What the server says of single records. */
   readonly records: RecordService;
   /** What is known and may help. */
@@ -43,14 +42,5 @@ export interface Ribbon {
   subscribe(pressed: (command: RibbonCommand) => void): () => void;
 }
 
-export const PAGES = [
-  "registers",
-  "changes",
-  "record",
-  "overview",
-  "kpi",
-  "knowledge",
-  "import",
-  "maturity",
-] as const;
+export const PAGES = ["registers", "changes", "record", "overview", "kpi", "knowledge", "import", "maturity"] as const;
 export type Page = (typeof PAGES)[number];
