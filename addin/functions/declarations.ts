@@ -62,7 +62,7 @@ const CALENDAR: Parameter = {
   name: "calendar",
   type: "string",
   optional: true,
-  help: { lv: "Kalendāra kods vai nosaukums; tukšs, ja 24×7", en: "Code or name of the calendar; empty for 24×7" },
+  help: { lv: "Darba laika kods vai nosaukums; tukšs, ja 24×7", en: "Code or name of the calendar; empty for 24×7" },
 };
 
 /** The functions as people see them. Excel's metadata, the manifests, the desk and docs/functions.md all come from here. */
@@ -142,7 +142,7 @@ export const FUNCTIONS: Readonly<Record<FunctionKey, FunctionDeclaration>> = {
   },
   WORKTIME: {
     help: {
-      lv: "Darba laika minūtes starp diviem brīžiem pēc kalendāra.",
+      lv: "Darba laika minūtes starp diviem brīžiem.",
       en: "Minutes of service time between two moments, by a calendar.",
     },
     parameters: [
@@ -155,7 +155,7 @@ export const FUNCTIONS: Readonly<Record<FunctionKey, FunctionDeclaration>> = {
   },
   DUE: {
     help: {
-      lv: "Brīdis pēc tik darba laika minūtēm pēc kalendāra.",
+      lv: "Brīdis, kad pagājušas tik darba laika minūtes.",
       en: "The moment after so many minutes of service time, by a calendar.",
     },
     parameters: [

@@ -26,8 +26,13 @@ export const PROBLEMS = {
   },
   UNKNOWN_CALENDAR: {
     shownAs: "#VALUE!",
-    lv: "Kalendāra “{name}” nav.{near} Ierakstiet tā kodu vai nosaukumu, vai atstājiet tukšu, ja laiks ir 24×7.",
+    lv: "Darba laika “{name}” nav.{near} Ierakstiet tā kodu vai nosaukumu, vai atstājiet tukšu, ja skaita 24×7.",
     en: "There is no calendar “{name}”.{near} Write its code or name, or leave it empty for 24×7.",
+  },
+  OTHER_SCOPE: {
+    shownAs: "#VALUE!",
+    lv: "Šis rādītājs nav noteikts tam: “{name}”. Izvēlieties tvērumu, kuram to mēra.",
+    en: "This KPI is not defined for “{name}”. Choose a scope for which it is measured.",
   },
   AMBIGUOUS: {
     shownAs: "#VALUE!",
@@ -66,7 +71,7 @@ export const PROBLEMS = {
   },
   OUT_OF_CALENDAR: {
     shownAs: "#VALUE!",
-    lv: "Tik tālu kalendārs nesniedzas. Izvēlieties laiku starp 2000. gadu un diviem gadiem uz priekšu.",
+    lv: "Tik tālu darba laiks nesniedzas. Izvēlieties laiku starp 2000. gadu un diviem gadiem uz priekšu.",
     en: "The calendar does not reach that far. Choose a time between the year 2000 and two years from now.",
   },
   TOO_MANY_ROWS: {

@@ -1,14 +1,16 @@
 import type { Actor } from "../../schema/api/context.ts";
+import { addDays } from "../../schema/calendar/civil-day.ts";
 import type { FigureAnswer, FigureAsk } from "../../schema/functions/asks.ts";
+import type { FunctionProblem } from "../../schema/functions/problems.ts";
 import { sumOf } from "../../schema/measuring/parts.ts";
 import { periodOf } from "../../schema/measuring/periods.ts";
 import { grouped } from "../../schema/registers/grouped.ts";
 import { readFigures } from "../measuring/read.ts";
 import type { Sql } from "../store/store.ts";
-import { lookUpNames } from "./names.ts";
+import { todayIn } from "../sync/moment.ts";
+import { lookUpNames, type Named } from "./names.ts";
 
 const PER_CENT = 100;
-const isFirst = (day: string): boolean => periodOf("MONTH", day).from === day;
 
 /**
  * Answers AVAILABILITY: of a service in whole months, their agreed service time and outages added up, never their
@@ -26,26 +28,40 @@ export async function answerAvailability(
     asks.map(({ name }) => name),
     "UNKNOWN_SERVICE",
   );
-  const stretches = grouped(asks, ({ from, to }) => `${from} ${to}`);
-  const values = new Map<string, number | null>();
-  for (const [stretch, some] of stretches) {
-    const [{ from = "", to = "" } = {}] = some;
-    if (!isFirst(from) || !isFirst(to)) continue;
-    const ids = new Set(some.flatMap(({ name }) => idOf(serviceOf(name))));
-    const scopes = [...ids].map((id) => ({ kind: "SERVICE" as const, id }));
-    const ask = { measure: "AVAILABILITY" as const, scopes, period: "MONTH" as const, from, to };
-    const months = grouped(await readFigures(sql, actor.institutionId, [ask]), ({ scopeId }) => scopeId ?? "");
-    for (const id of ids) values.set(`${id} ${stretch}`, sumOf(months.get(id) ?? [], PER_CENT).value);
-  }
-  return asks.map(({ name, from = "", to = "" }): FigureAnswer => {
-    const found = serviceOf(name);
-    if ("problem" in found) return { problem: found.problem };
-    if (to < from) return { problem: { code: "ENDS_BEFORE" } };
-    if (!isFirst(from) || !isFirst(to)) return { problem: { code: "WHOLE_MONTHS" } };
-    const value = values.get(`${found.row.id} ${from} ${to}`) ?? null;
-    return value === null ? { problem: { code: "NO_SERVICE_TIME", name } } : { value };
+  const today = await todayIn(sql, actor.institutionId);
+  const read = asks.map((ask) => readAsk(ask, serviceOf(ask.name), today));
+  const wanted = read.flatMap((one) => ("problem" in one ? [] : [one]));
+  const from = wanted.reduce((least, one) => (one.from < least ? one.from : least), wanted[0]?.from ?? "");
+  const to = wanted.reduce((most, one) => (one.to > most ? one.to : most), "");
+  const scopes = [...new Set(wanted.map(({ id }) => id))].map((id) => ({ kind: "SERVICE" as const, id }));
+  const ask = { measure: "AVAILABILITY" as const, scopes, period: "MONTH" as const, from, to };
+  const figures = wanted.length === 0 ? [] : await readFigures(sql, actor.institutionId, [ask]);
+  const monthsOf = grouped(figures, ({ scopeId }) => scopeId ?? "");
+  return read.map((one): FigureAnswer => {
+    if ("problem" in one) return one;
+    const months = (monthsOf.get(one.id) ?? []).filter((month) => month.from >= one.from && month.from < one.to);
+    const { value } = sumOf(months, PER_CENT);
+    return value === null ? { problem: { code: "NO_SERVICE_TIME", name: one.name } } : { value };
   });
 }
 
-const idOf = (found: ReturnType<Awaited<ReturnType<typeof lookUpNames>>>): readonly string[] =>
-  "row" in found ? [found.row.id] : [];
+/** A service in whole months. */
+interface Wanted {
+  readonly id: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function readAsk(
+  { name, from = "", to: given = "" }: FigureAsk,
+  found: Named,
+  today: string,
+): Wanted | { readonly problem: FunctionProblem } {
+  if ("problem" in found) return found;
+  if (given < from) return { problem: { code: "ENDS_BEFORE" } };
+  // The running month counts up to now: any day still to come ends it.
+  const to = given > today ? periodOf("MONTH", addDays(given, -1)).to : given;
+  const whole = [from, to].every((day) => periodOf("MONTH", day).from === day);
+  return whole ? { id: found.row.id, name, from, to } : { problem: { code: "WHOLE_MONTHS" } };
+}

@@ -10,7 +10,7 @@ import { findKpi, isProblem, periodKindOf } from "../results/find.ts";
 import { resultsOf } from "../results/results.ts";
 import { viewOf, type View } from "../results/view.ts";
 import type { Sql } from "../store/store.ts";
-import { alikeNames } from "./names.ts";
+import { alikeNames, lookUpNames, type NameOf } from "./names.ts";
 
 /** A year of a series where no first day is given. */
 const A_YEAR = 365;
@@ -28,7 +28,9 @@ export async function answerResults(
   asks: readonly FigureAsk[],
 ): Promise<readonly FigureAnswer[]> {
   const view = await viewOf(sql, actor);
-  const needs = asks.map((ask) => needsOf(view, ask));
+  const scopes = asks.flatMap(({ scope = "" }) => (scope === "" ? [] : [scope]));
+  const scopeOf = await lookUpNames(sql, actor, "scopes", scopes, "UNKNOWN_SCOPE");
+  const needs = asks.map((ask) => needsOf(view, ask, scopeOf));
   const results = await resultsOf(
     sql,
     actor,
@@ -39,7 +41,7 @@ export async function answerResults(
     const need = needs[at];
     if (!need || "problem" in need) return { problem: need?.problem ?? { code: "FAILED" } };
     const own = results.slice(next, (next += need.asks.length));
-    const problem = own.find((one) => one.problem)?.problem;
+    const problem = scopeTold(own.find((one) => one.problem)?.problem, ask, scopeOf);
     return problem
       ? { problem }
       : answerOf(
@@ -50,12 +52,15 @@ export async function answerResults(
   return withLikes(sql, actor, answers);
 }
 
-function needsOf(view: View, { function: key, name, scope = "", period, from, to }: FigureAsk): Needs {
+function needsOf(view: View, { function: key, name, scope = "", period, from, to }: FigureAsk, scopeOf: NameOf): Needs {
   const kpi = findKpi(view, name);
   if (isProblem(kpi)) return kpi;
   const kind = periodKindOf(kpi, period ?? null);
   if (isProblem(kind)) return kind;
-  const ask = (period: Period): ResultAsk => ({ kpi: kpi.newest.id, scope: scope === "" ? null : scope, period });
+  const found = scope === "" ? null : scopeOf(scope);
+  // What several bear may still be one among those that the KPI is for, or what wide scopes are named.
+  const place = found && "row" in found ? found.row.id : scope || null;
+  const ask = (period: Period): ResultAsk => ({ kpi: kpi.newest.id, scope: place, period });
   if (key !== "RESULTS") {
     const ended = previousPeriod(periodOf(kind.kind, view.today));
     return { asks: [ask(from === undefined ? ended : periodOf(kind.kind, from))] };
@@ -79,17 +84,25 @@ const rowOf = ({ period, scope, value, numerator, denominator, count, target, st
   ...[periodText(period), scope.code, scope.name, value, numerator, denominator, count, target, status],
 ];
 
-/** What is named and is not there, with what may have been meant. */
+/** What is said of a scope, in the words in which the cell named it. */
+function scopeTold(
+  problem: FunctionProblem | undefined,
+  { scope = "" }: FigureAsk,
+  scopeOf: NameOf,
+): FunctionProblem | undefined {
+  if (problem?.code !== "UNKNOWN_SCOPE" || scope === "") return problem;
+  const found = scopeOf(scope);
+  return "problem" in found ? found.problem : { code: "OTHER_SCOPE", name: scope };
+}
+
+/** KPIs that are not there, with what may have been meant. */
 async function withLikes(sql: Sql, actor: Actor, answers: readonly FigureAnswer[]): Promise<readonly FigureAnswer[]> {
-  const named = (code: FunctionProblem["code"]) => [
-    ...new Set(answers.flatMap(({ problem }) => (problem?.code === code ? [problem.name ?? ""] : []))),
-  ];
-  const kpis = await alikeNames(sql, actor, "kpis", named("UNKNOWN_KPI"));
-  const scopes = await alikeNames(sql, actor, "scopes", named("UNKNOWN_SCOPE"));
+  const unknown = answers.flatMap(({ problem }) => (problem?.code === "UNKNOWN_KPI" ? [problem.name ?? ""] : []));
+  const kpis = await alikeNames(sql, actor, "kpis", [...new Set(unknown)]);
   return answers.map((answer) => {
     const { problem } = answer;
-    if (problem?.code !== "UNKNOWN_KPI" && problem?.code !== "UNKNOWN_SCOPE") return answer;
-    const near = (problem.code === "UNKNOWN_KPI" ? kpis : scopes).get(problem.name ?? "") ?? [];
-    return { problem: { ...problem, near } };
+    return problem?.code === "UNKNOWN_KPI"
+      ? { problem: { ...problem, near: kpis.get(problem.name ?? "") ?? [] } }
+      : answer;
   });
 }

@@ -18,64 +18,119 @@ import { lookUpNames } from "./names.ts";
 /** No calendar is asked about what lies before. */
 const FIRST_DAY = "2000-01-01";
 
-const problem = (given: FunctionProblem): FigureAnswer => ({ problem: given });
+/** So far ahead is looked for a due time at first; most are nearer, and a calendar compiled for decades takes its time. */
+const SOON = 400;
 
 /** The calendar of an ask, with the zone for what is outside its editions. */
 interface Clock {
   readonly calendar: ServiceCalendar;
   readonly zone: string;
 }
+/** What an ask means on its calendar, in epoch seconds. */
+interface Question extends Clock {
+  readonly start: number;
+  /** Null where it is looked for. */
+  readonly end: number | null;
+  readonly seconds: number;
+}
+/** How far calendars reach, `YYYY-MM-DD`, and the institution's zone. */
+export interface Reach {
+  readonly zone: string;
+  readonly lastDay: string;
+}
 
 /**
  * Answers WORKTIME and DUE: service time by the institution's calendars as they stand, in the zone of the edition that
- * holds on the day; without a calendar 24×7 in the institution's zone. `lastDay` is how far calendars reach.
+ * holds on the day; without a calendar 24×7 in the institution's zone.
  */
 export async function answerTimes(
   sql: Sql,
   actor: Actor,
   asks: readonly FigureAsk[],
-  { zone, lastDay }: { readonly zone: string; readonly lastDay: string },
+  reach: Reach,
 ): Promise<readonly FigureAnswer[]> {
   const named = asks.flatMap(({ name }) => (name === "" ? [] : [name]));
   const calendarOf = await lookUpNames(sql, actor, "calendars", named, "UNKNOWN_CALENDAR");
   const calendars = named.length === 0 ? null : await loadCalendars(sql, actor.institutionId);
-  const compiled = new Map<ServiceCalendar, ServiceTime>();
-  const timeOf = (calendar: ServiceCalendar): ServiceTime => {
-    const time = compiled.get(calendar) ?? compileServiceTime(calendar, addDays(FIRST_DAY, -1), addDays(lastDay, 2));
-    compiled.set(calendar, time);
-    return time;
-  };
-  return asks.map((ask) => {
+  const questions = asks.map((ask): Question | FunctionProblem => {
     const found = ask.name === "" ? null : calendarOf(ask.name);
-    if (found && "problem" in found) return problem(found.problem);
-    const calendar = found ? calendars?.get(found.row.id) : ALWAYS;
-    const clock: Clock = { calendar: calendar ?? { editions: [], exceptions: [] }, zone };
-    return ask.function === "DUE" ? due(ask, clock, timeOf, lastDay) : worktime(ask, clock, timeOf, lastDay);
+    if (found && "problem" in found) return found.problem;
+    const calendar = found ? (calendars?.get(found.row.id) ?? NEVER) : ALWAYS;
+    return read(ask, { calendar, zone: reach.zone }, reach.lastDay);
   });
+  const compiled = new Compiled(
+    questions.flatMap((one) => ("code" in one ? [] : [one])),
+    reach.lastDay,
+  );
+  return questions.map((one) => ("code" in one ? { problem: one } : answer(one, compiled, reach.lastDay)));
 }
 
-type TimeOf = (calendar: ServiceCalendar) => ServiceTime;
+const NEVER: ServiceCalendar = { editions: [], exceptions: [] };
 
-function worktime({ from, to }: FigureAsk, clock: Clock, timeOf: TimeOf, lastDay: string): FigureAnswer {
-  const [start, end] = [secondsOf(from, clock), secondsOf(to, clock)];
-  if (start === null || end === null)
-    return problem({ code: "UNREADABLE_TIME", name: (start === null ? from : to) ?? "" });
-  if (end < start) return problem({ code: "ENDS_BEFORE" });
-  if (!within(start, clock, lastDay) || !within(end, clock, lastDay)) return problem({ code: "OUT_OF_CALENDAR" });
-  return { value: serviceSeconds(timeOf(clock.calendar), start, end) / 60 };
-}
-
-function due({ from, minutes = 0 }: FigureAsk, clock: Clock, timeOf: TimeOf, lastDay: string): FigureAnswer {
+function read(
+  { function: key, from, to, minutes = 0 }: FigureAsk,
+  clock: Clock,
+  lastDay: string,
+): Question | FunctionProblem {
   const start = secondsOf(from, clock);
-  if (start === null) return problem({ code: "UNREADABLE_TIME", name: from ?? "" });
-  if (minutes < 0) return problem({ code: "NOT_NEGATIVE" });
-  if (!within(start, clock, lastDay)) return problem({ code: "OUT_OF_CALENDAR" });
-  const end = afterServiceSeconds(timeOf(clock.calendar), start, Math.round(minutes * 60));
-  if (end === null || !within(end, clock, lastDay)) return problem({ code: "OUT_OF_CALENDAR" });
-  const instant = instantOf(end);
-  return { value: instantToCivil(instant, zoneOn(dayOf(instant, clock.zone), clock)) };
+  const end = key === "DUE" ? null : secondsOf(to, clock);
+  if (start === null) return { code: "UNREADABLE_TIME", name: from ?? "" };
+  if (key !== "DUE" && end === null) return { code: "UNREADABLE_TIME", name: to ?? "" };
+  if (end !== null && end < start) return { code: "ENDS_BEFORE" };
+  if (minutes < 0) return { code: "NOT_NEGATIVE" };
+  if (!within(start, clock, lastDay) || !within(end ?? start, clock, lastDay)) return { code: "OUT_OF_CALENDAR" };
+  return { ...clock, start, end, seconds: Math.round(minutes * 60) };
 }
 
+function answer(question: Question, compiled: Compiled, lastDay: string): FigureAnswer {
+  const { calendar, start, end, seconds } = question;
+  if (end !== null) return { value: serviceSeconds(compiled.near(calendar), start, end) / 60 };
+  const due =
+    afterServiceSeconds(compiled.near(calendar), start, seconds) ??
+    afterServiceSeconds(compiled.far(calendar), start, seconds);
+  if (due === null || !within(due, question, lastDay)) return { problem: { code: "OUT_OF_CALENDAR" } };
+  const instant = instantOf(due);
+  return { value: instantToCivil(instant, zoneOn(dayOf(instant, question.zone), question)) };
+}
+
+/** Calendars compiled over what is asked of them, each once. */
+class Compiled {
+  readonly #bounds = new Map<ServiceCalendar, { from: string; to: string }>();
+  readonly #near = new Map<ServiceCalendar, ServiceTime>();
+  readonly #far = new Map<ServiceCalendar, ServiceTime>();
+  readonly #lastDay: string;
+
+  constructor(questions: readonly Question[], lastDay: string) {
+    this.#lastDay = lastDay;
+    for (const { calendar, start, end } of questions) {
+      const from = utcDay(start);
+      const to = end === null ? addDays(from, SOON) : utcDay(end);
+      const bounds = this.#bounds.get(calendar) ?? { from, to };
+      if (from < bounds.from) bounds.from = from;
+      if (to > bounds.to) bounds.to = to;
+      this.#bounds.set(calendar, bounds);
+    }
+  }
+
+  /** For all starts, all ends, and due times that are near. */
+  near(calendar: ServiceCalendar): ServiceTime {
+    return this.#time(this.#near, calendar, this.#bounds.get(calendar)?.to ?? this.#lastDay);
+  }
+  /** As far as calendars reach. */
+  far(calendar: ServiceCalendar): ServiceTime {
+    return this.#time(this.#far, calendar, this.#lastDay);
+  }
+
+  /** No zone is more than a day off UTC. */
+  #time(known: Map<ServiceCalendar, ServiceTime>, calendar: ServiceCalendar, to: string): ServiceTime {
+    const { from = FIRST_DAY } = this.#bounds.get(calendar) ?? {};
+    const time = known.get(calendar) ?? compileServiceTime(calendar, addDays(from, -1), addDays(to, 2));
+    known.set(calendar, time);
+    return time;
+  }
+}
+
+const utcDay = (seconds: number): string => instantOf(seconds).slice(0, 10);
 const instantOf = (seconds: number): string => new Date(seconds * 1_000).toISOString();
 
 /** The zone in which the calendar's clock goes on a day. That of 24×7 is nobody's: there the institution's counts. */
