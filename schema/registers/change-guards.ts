@@ -61,6 +61,16 @@ export const changeGuards = [
     },
   },
   {
+    rule: "CHANGE_AUTHORISER_NOT_INVOLVED",
+    column: "authorisedBy",
+    broken: (row, before) => differ("authorisedBy", row, before) && !isEmpty(row["authorisedBy"]),
+    fact: "AUTHORISER_INVOLVED",
+    message: {
+      lv: "Izmaiņu neautorizē tas, kurš to reģistrēja vai ievieš, lai kas norādīts kā pieprasītājs un ieviesējs. Lūdziet to citam tiesīgam cilvēkam.",
+      en: "A change is not authorised by who registered or carries it out, whoever is named as requester and implementer. Ask another person who may.",
+    },
+  },
+  {
     // Of a new row the authoriser may be another: history that is imported keeps its own.
     rule: "CHANGE_AUTHORISED_IN_OWN_NAME",
     column: "authorisedBy",

@@ -149,6 +149,8 @@ export const changeLifecycle = {
       models: ["STANDARD", ...NORMAL],
       who: DOERS,
       also: ["implementers"],
+      // Who carries it out implements it, named so or not.
+      never: ["authorisedBy"],
       at: "startedAt",
       intent: "startChange",
       label: { lv: "Sākt ieviest", en: "Start implementing" },
@@ -180,6 +182,7 @@ export const changeLifecycle = {
       to: "IMPLEMENTED",
       who: DOERS,
       also: ["implementers"],
+      never: ["authorisedBy"],
       needs: ["outcome"],
       takes: ["deviations"],
       at: "implementedAt",

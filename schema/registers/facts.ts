@@ -26,6 +26,9 @@ export const FACTS = {
     "{names}: the person on whose word the emergency change goes, who owns none of its services and resources nor the portfolio.",
   AUTHORISED_BY_NO_PORTFOLIO_OWNER:
     "{names}: the person named as having authorised the change, who holds neither portfolio of its services and resources.",
+  AUTHORISER_INVOLVED:
+    "By the log the person named as having authorised the change registered it or took a step of carrying it out.",
+  RESOLVED_BY_ASKER: "By the log the person who asks took the incident to resolved.",
   ASSESSOR_NOT_NAMED: "{change}: the change on which the assessment's expert is not named as an expert.",
   CHANGE_NOT_SUCCESSFUL:
     "{names}: changes that the problem names and that stand in the way: those not closed, rejected or cancelled, or, where none is closed as successful, all of them.",

@@ -149,6 +149,15 @@ export const incidentLifecycle = {
         RESULT_CONFIRMED,
         WORKAROUND_HAS_PROBLEM,
         {
+          rule: "INCIDENT_MAJOR_FOUR_EYES",
+          column: "state",
+          fact: "RESOLVED_BY_ASKER",
+          message: {
+            lv: "Būtisku incidentu neslēdz tas, kurš to pārveda uz “Atrisināts”, lai ko saka “Atrisināja”. Lūdziet citam saimniekam.",
+            en: "A major incident is not closed by whoever took it to “Resolved”, whatever “Resolved by” says. Ask another owner to.",
+          },
+        },
+        {
           rule: "INCIDENT_LESSONS_HAVE_IMPROVEMENTS",
           column: "lessons",
           fact: "LESSONS_WITHOUT_IMPROVEMENT",

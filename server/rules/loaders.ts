@@ -20,6 +20,7 @@ import {
   openedRecordNotDone,
   soleAuthor,
 } from "./work.ts";
+import { authoriserInvolved, resolvedByAsker } from "./who-did.ts";
 
 /** How each fact of schema/registers/facts.ts is looked up. */
 export const FACT_LOADERS: Readonly<Record<FactName, FactLoader>> = {
@@ -43,6 +44,8 @@ export const FACT_LOADERS: Readonly<Record<FactName, FactLoader>> = {
   TEMPLATE_FOR_OTHERS: templateForOthers,
   WORD_OF_NO_OWNER: wordOfNoOwner,
   AUTHORISED_BY_NO_PORTFOLIO_OWNER: authorisedByNoPortfolioOwner,
+  AUTHORISER_INVOLVED: authoriserInvolved,
+  RESOLVED_BY_ASKER: resolvedByAsker,
   ASSESSOR_NOT_NAMED: assessorNotNamed,
   CHANGE_NOT_SUCCESSFUL: changeNotSuccessful,
   NO_KNOWLEDGE_OF_ERROR: noKnowledgeOfError,

@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Actor } from "../../../schema/api/context.ts";
-import { findRegister } from "../../../schema/registers/catalogue.ts";
-import { FACTS, type FactName } from "../../../schema/registers/facts.ts";
-import { USUAL_SETTINGS } from "../../../schema/registers/settings.ts";
-import type { Register } from "../../../schema/registers/register.ts";
-import { Facts } from "../../../server/rules/open-facts.ts";
 import type { Store } from "../../../server/store/store.ts";
 import type { StoredCells } from "../../../server/store/stored-row.ts";
-import { factNames } from "../../support/filled-row.ts";
 import { putRow } from "../../support/put-rows.ts";
 import { openTestStore } from "../../support/store.ts";
+import { teller, TODAY, type Told } from "../../support/told-facts.ts";
 import { makeWorld, type World } from "../../support/world.ts";
 
-const TODAY = "2026-11-21";
 let store: Store;
 let world: World;
 beforeAll(async () => {
@@ -23,30 +16,8 @@ afterAll(() => store.close());
 
 const put = (key: string, cells: StoredCells) => putRow(store, world.portfolio, key, cells);
 const foreign = (key: string, cells: StoredCells) => putRow(store, world.stranger, key, cells);
-const tested = new Set<FactName>();
-
 /** What a fact tells of rows of one write, taken one after another where nothing is told of them. */
-async function told(
-  name: FactName,
-  key: string,
-  rows: readonly (StoredCells & { readonly id?: string })[],
-  actor: Actor = world.portfolio,
-) {
-  tested.add(name);
-  const asked = rows.map(({ id, ...after }) => ({ id: id ?? crypto.randomUUID(), before: null, after }));
-  const register: Register | undefined = findRegister(key);
-  if (!register) throw new Error(key);
-  return store.transaction(async (sql) => {
-    const moment = { today: TODAY, settings: USUAL_SETTINGS };
-    const facts = await Facts.open({ sql, register, actor, moment, rows: asked }, [name]);
-    return asked.map((row) => {
-      const fill = facts.of(row.id, row.before)(name, row.after);
-      if (fill === null) facts.took(row);
-      else expect(Object.keys(fill).sort()).toEqual([...factNames(name)].sort());
-      return fill;
-    });
-  });
-}
+const told: Told = (...asked) => teller(store, world.portfolio)(...asked);
 
 const service = (name: string, more: StoredCells = {}) => put("services", { name, stage: "DELIVERING", ...more });
 const resource = (name: string, more: StoredCells = {}) => put("resources", { name, stage: "DELIVERING", ...more });
@@ -390,8 +361,4 @@ describe("roles", () => {
     const lead = { ...world.portfolio, roles: ["STATE_LEAD"] as const };
     expect(await told("LEAD_ROLE_BY_OTHERS", "roles", rows, lead)).toEqual([null, {}]);
   });
-});
-
-test("every fact is asked of a real store here", () => {
-  expect(Object.keys(FACTS).filter((name) => !tested.has(name as FactName))).toEqual([]);
 });
