@@ -1,6 +1,8 @@
 import type { ResultsServer } from "../sync/results/port.ts";
 import type { SaimeServer } from "../sync/server.ts";
+import type { SheetService } from "../sync/service.ts";
 import type { Connected, Institution, OpenWorkbook } from "./app/pane.ts";
+import { connectFunctions } from "./functions.ts";
 import { createApiClient } from "./graphql/client.ts";
 import { createKpis } from "./graphql/kpi.ts";
 import { createKnowledge } from "./graphql/knowledge.ts";
@@ -18,14 +20,38 @@ import { TokenStore } from "./session/tokenStore.ts";
 const API = "/graphql";
 
 /** The engine and every register's declaration: fetched after the first paint, needed by nobody who is not signed in. */
-async function open(server: SaimeServer, results: ResultsServer, institution: Institution): Promise<OpenWorkbook> {
+async function open(
+  server: SaimeServer,
+  results: ResultsServer,
+  institution: Institution,
+  changed: () => void,
+): Promise<OpenWorkbook> {
   const { openWorkbook } = await import("./engine.ts");
-  return openWorkbook(server, results, institution);
+  const opened = openWorkbook(server, results, institution);
+  return { ...opened, sheets: telling(opened.sheets, changed) };
+}
+
+/** Calls `changed` after what may change figures: others' changes came in, or own ones went out. */
+function telling(sheets: SheetService, changed: () => void): SheetService {
+  const after = <Given extends unknown[], Report>(act: (...given: Given) => Promise<Report>) => {
+    return async (...given: Given) => {
+      const report = await act(...given);
+      changed();
+      return report;
+    };
+  };
+  return {
+    ...sheets,
+    refresh: after((...given: Parameters<SheetService["refresh"]>) => sheets.refresh(...given)),
+    publish: after((...given: Parameters<SheetService["publish"]>) => sheets.publish(...given)),
+    undo: after((...given: Parameters<SheetService["undo"]>) => sheets.undo(...given)),
+  };
 }
 
 /** Joins the pane to Office, the workbook and the server; `preferences` take in what Office says. */
 export async function connect(preferences: Preferences, script: HTMLScriptElement | null): Promise<Connected> {
-  const office = await officeReady(script);
+  const functions = connectFunctions();
+  const office = await officeReady(script, functions.tie);
   preferences.office(
     { displayLanguage: office.displayLanguage, dark: office.dark },
     openDrawer(() => localStorage, office.partition),
@@ -43,6 +69,7 @@ export async function connect(preferences: Preferences, script: HTMLScriptElemen
   const maturity = createMaturity(api);
   const kpis = createKpis(api);
   const records = createRecords(api);
+  functions.start({ api, signIn, preferences });
   if (!office.excel) return { signIn, records, knowledge, maturity, kpis, workbook: null };
 
   const server = createSaimeServer(api);
@@ -57,7 +84,7 @@ export async function connect(preferences: Preferences, script: HTMLScriptElemen
     kpis,
     ribbon: connectRibbon(),
     workbook: (institution) => {
-      const known = opened.get(institution.id) ?? open(server, kpis, institution);
+      const known = opened.get(institution.id) ?? open(server, kpis, institution, functions.again);
       opened.set(institution.id, known);
       // A connection lost while the engine was fetched is tried anew at the next sign-in.
       known.catch(() => opened.delete(institution.id));

@@ -19,11 +19,15 @@ function loaded(script: HTMLScriptElement | null): Promise<boolean> {
   });
 }
 
-/** Waits for office.js, loaded by `script`, and for its host. Without either there is no workbook. */
-export async function officeReady(script: HTMLScriptElement | null): Promise<OfficeReady> {
+/**
+ * Waits for office.js, loaded by `script`, and for its host. Without either there is no workbook. `there` is called
+ * between the two, when the library can be used and no host has asked anything yet.
+ */
+export async function officeReady(script: HTMLScriptElement | null, there: () => void): Promise<OfficeReady> {
   if (!(await loaded(script)) || typeof Office === "undefined") {
     return { excel: false, displayLanguage: undefined, partition: "", dark: undefined };
   }
+  there();
   const { host } = await Office.onReady();
   // In a plain tab there is neither host nor context.
   const context = Office.context as Partial<Office.Context> | undefined;
