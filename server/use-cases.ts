@@ -3,6 +3,7 @@ import { createApiToken, listApiTokens, revokeApiToken } from "./access/api-toke
 import { registersOf } from "./access/registers.ts";
 import { type SignIn } from "./access/sign-in.ts";
 import { figures } from "./functions/figures.ts";
+import { calendarYear } from "./calendar/year.ts";
 import { Landscapes } from "./graph/cache.ts";
 import { collisions } from "./graph/collisions.ts";
 import { withWarnings } from "./graph/step-warnings.ts";
@@ -20,6 +21,7 @@ import { kpiSeries } from "./results/series.ts";
 import { searchKnowledge } from "./search/knowledge.ts";
 import { suggest } from "./search/suggest.ts";
 import { type Store } from "./store/store.ts";
+import { timers } from "./timers/timers.ts";
 import { erasePersonalData } from "./sync/erase-personal.ts";
 import { history } from "./sync/history.ts";
 import { findRow, listRows } from "./sync/list.ts";
@@ -46,6 +48,8 @@ export function useCases(store: Store, signIn: SignIn): UseCases {
     emergencyPaperwork: (actor) => emergencyPaperwork(store, actor),
     recurringIncidents: (actor) => recurringIncidents(store, actor),
     followedRecord: (actor, application) => followedRecord(store, actor, application),
+    timers: (actor, register, row) => timers(store, actor, register, row),
+    calendarYear: (actor, calendar, year) => calendarYear(store, actor, calendar, year),
     maturity: (actor) => maturity(store, actor),
     kpiSeries: (actor, ask) => kpiSeries(store, actor, ask),
     kpiResults: (actor, ask) => kpiResults(store, actor, ask),

@@ -1,3 +1,4 @@
+import type { YearDay } from "../calendar/year.ts";
 import type { FigureAnswer, FigureAsk } from "../functions/asks.ts";
 import type { Behind, ResultsAsk, ResultsPage, SeriesAsk } from "../measuring/asks.ts";
 import type { KpiSeries } from "../measuring/results.ts";
@@ -7,6 +8,7 @@ import type { StepOffer } from "../registers/offers.ts";
 import type { Role } from "../registers/roles.ts";
 import type { Language, Words } from "../registers/words.ts";
 import type { HistoryEntry, PushAnswer, PushRequest, UndoAnswer } from "../sync/protocol.ts";
+import type { RowTimers } from "../timers/answers.ts";
 import type { FoundArticle, KnowledgeAsk, SuggestAsk, Suggestions } from "./search-types.ts";
 import type { Maturity } from "./maturity-answer.ts";
 import type { RawJsonSlots, RawText } from "./raw-json.ts";
@@ -226,6 +228,10 @@ export interface UseCases {
   recurringIncidents(actor: Actor): Promise<readonly Recurring[]>;
   /** Where the record stands that an application opened. */
   followedRecord(actor: Actor, application: string): Promise<Followed | null>;
+  /** Reaction, restoration and fulfilment of a row; null for a row there is not. */
+  timers(actor: Actor, register: string, row: string): Promise<RowTimers | null>;
+  /** Days of a calendar in a year; null for a calendar there is not. */
+  calendarYear(actor: Actor, calendar: string, year: number): Promise<readonly YearDay[] | null>;
   maturity(actor: Actor): Promise<Maturity>;
   /** KPIs over time, with how they move. */
   kpiSeries(actor: Actor, ask: SeriesAsk): Promise<readonly KpiSeries[]>;

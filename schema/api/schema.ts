@@ -2,6 +2,7 @@ import { type GraphQLSchema } from "graphql";
 import { registers } from "../registers/catalogue.ts";
 import { builder } from "./builder.ts";
 import { addRegister } from "./registers/queries.ts";
+import "./calendar-year.ts";
 import "./collisions.ts";
 import "./api-tokens.ts";
 import "./figures.ts";
@@ -22,6 +23,7 @@ import "./scalars.ts";
 import "./search.ts";
 import "./sign-in.ts";
 import "./steps.ts";
+import "./timers.ts";
 import "./undo.ts";
 
 for (const register of Object.values(registers)) addRegister(register);

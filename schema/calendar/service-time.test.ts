@@ -58,7 +58,11 @@ describe("worked cases", () => {
 it("the hour before a public holiday is closed where days are shortened, and only the last of several windows", () => {
   const hours = readHours("08:30–12:00, 12:30–17:00") ?? [];
   const week = [hours, hours, hours, hours, hours, [], []];
-  const short = compileServiceTime({ editions: [edition({ week, shortDays: true })], exceptions: [] }, "2026-12-01", "2027-01-01"); // prettier-ignore
+  const short = compileServiceTime(
+    { editions: [edition({ week, shortDays: true })], exceptions: [] },
+    "2026-12-01",
+    "2027-01-01",
+  );
   const on = (day: string) => serviceSeconds(short, riga(`${day} 00:00`), riga(`${day} 23:59`)) / 3600;
   expect(["2026-12-22", "2026-12-23", "2026-12-24", "2026-12-28", "2026-12-30", "2026-12-31"].map(on)).toEqual([
     ...[8, 7, 0],

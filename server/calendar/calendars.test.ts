@@ -54,7 +54,13 @@ async function noted(): Promise<{ calendar: string; from: string }[]> {
   return rows;
 }
 
-const WEEK = { monday: "08:30–17:00", tuesday: "8.30-17", wednesday: "08:30–17:00", thursday: "08:30–17:00", friday: "08:30–17:00" }; // prettier-ignore
+const WEEK = {
+  monday: "08:30–17:00",
+  tuesday: "8.30-17",
+  wednesday: "08:30–17:00",
+  thursday: "08:30–17:00",
+  friday: "08:30–17:00",
+};
 const LAW = { holidays: "LV", movedDays: true };
 
 test("windows follow calendars, editions and exceptions in the same write, and tell what changed since when", async () => {
@@ -93,7 +99,13 @@ test("windows follow calendars, editions and exceptions in the same write, and t
   // Longer Fridays from a day on: only from then is it another time.
   await publish("calendarEditions", { validTo: "2026-06-01" }, { id: edition.id, base: 1 });
   await noted();
-  await publish("calendarEditions", { ...WEEK, ...LAW, friday: "08:30–18:00", calendar: "Darbdienās", validFrom: "2026-06-01" }); // prettier-ignore
+  await publish("calendarEditions", {
+    ...WEEK,
+    ...LAW,
+    friday: "08:30–18:00",
+    calendar: "Darbdienās",
+    validFrom: "2026-06-01",
+  });
   expect(await noted()).toEqual([{ calendar, from: "2026-06-01 05:30" }]);
   expect(await kept(calendar, "2026-06-05T00:00:00Z", "2026-06-06T00:00:00Z")).toBe(9.5 * 3_600);
 });
@@ -150,7 +162,12 @@ test("working days are those of the calendar marked for them, else the law's wit
   expect((await workingDaysOf(store, here)).exceptions.map(({ day }) => day)).toEqual(["2026-03-02"]);
   expect((await workingDaysOf(store, here)).editions[0]?.week[5]).toEqual([]);
   const marked = await publish("calendars", { name: "Sestdienās", workingDays: true });
-  await publish("calendarEditions", { calendar: "Sestdienās", validFrom: "2020-01-01", saturday: "9-12", holidays: "NONE" }); // prettier-ignore
+  await publish("calendarEditions", {
+    calendar: "Sestdienās",
+    validFrom: "2020-01-01",
+    saturday: "9-12",
+    holidays: "NONE",
+  });
   expect((await workingDaysOf(store, here)).editions[0]?.week[5]).toEqual([{ from: 540, to: 720 }]);
   await publish("calendars", { state: "RETIRED", endReason: "Kļūda" }, { id: marked.id, base: 1 });
   expect((await workingDaysOf(store, here)).editions[0]?.week[5]).toEqual([]);
