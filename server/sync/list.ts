@@ -1,7 +1,9 @@
 import type { Actor, ListedPage, ListedRow, ListQuery } from "../../schema/api/context.ts";
 import { customKeys } from "../../schema/registers/custom.ts";
+import { findRegister } from "../../schema/registers/catalogue.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { isUuid } from "../../schema/sync/uuid.ts";
+import { mayRead } from "../access/rights.ts";
 import { findTyped, listTyped, type TypedRow } from "../store/list-rows.ts";
 import { referables, type Referable } from "../store/references.ts";
 import type { Store } from "../store/store.ts";
@@ -61,7 +63,7 @@ async function withReferences(
     if (column.type !== "reference" && column.type !== "references") continue;
     if (directories.has(column.to) || rows.length === 0) continue;
     const all = await referables(store, column.to, actor.institutionId, wanted);
-    directories.set(column.to, new Map(all.map((one) => [one.id, one])));
+    directories.set(column.to, new Map(all.map((one) => [one.id, asTold(actor, one)])));
   }
   return rows.map((row) => {
     const cells: Record<string, unknown> = { ...row.cells };
@@ -77,6 +79,13 @@ async function withReferences(
     }
     return { ...row, cells, custom: customCells(register, cells) };
   });
+}
+
+/** A record of a log that the person does not read is told as in the sheet, by its code: its title is not theirs to know. */
+function asTold(actor: Actor, one: Referable): Referable {
+  const register = findRegister(one.register);
+  const theirs = register?.namedBy !== "code" || mayRead(register, actor) === "ALL";
+  return theirs ? one : { ...one, name: one.code };
 }
 
 /** What rows hold in the institution's own columns, for who knows them only by name. */

@@ -7,6 +7,7 @@ import { findRow, listRows } from "../../../server/sync/list.ts";
 import { steps } from "../../../server/sync/steps.ts";
 import { undo } from "../../../server/sync/undo.ts";
 import { addService, apply, join, picture, SECRETS, send } from "../../support/applications.ts";
+import { putRow } from "../../support/put-rows.ts";
 import { rule } from "../../support/rule.ts";
 import { openTestStore } from "../../support/store.ts";
 import { makeWorld, type World } from "../../support/world.ts";
@@ -187,6 +188,23 @@ describe(rule("RECIPIENT_READS_OWN"), () => {
     expect(JSON.stringify(known.refusals).replaceAll(world.front.name, "")).toBe(
       JSON.stringify(unknown.refusals).replaceAll("Nav Tāda", ""),
     );
+  });
+  test("of the record that their application opened they learn the code, not the title", async () => {
+    const incident = await putRow(store, world.front, "incidents", {
+      title: "Ielaušanās serverī",
+      code: "INC-2026-00007",
+    });
+    const id = await apply(world, { applicantPerson: "Zane Lietotāja" });
+    await store.query("update application set opened = $1 where id = $2", [incident, id]);
+    const named = async (actor: Actor) => {
+      const listed = await listRows(store, actor, REGISTER, QUERY);
+      const found = await findRow(store, actor, REGISTER, { id });
+      return [listed.rows.find((one) => one.id === id), found].map((one) => one?.cells["opened"]);
+    };
+    const opened = { id: incident, code: "INC-2026-00007", name: "INC-2026-00007", register: "incidents" };
+    expect(await named(applicant as Actor)).toEqual([opened, opened]);
+    const whole = { ...opened, name: "Ielaušanās serverī" };
+    expect(await named(world.front)).toEqual([whole, whole]);
   });
   test("what names them no more is gone at the next pull", async () => {
     const actor = await join(world, "Pēc Tam", ["RECIPIENT"]);
