@@ -1,5 +1,5 @@
 import type { Fill } from "../../schema/messages/refusals.ts";
-import type { FactName } from "../../schema/registers/facts.ts";
+import { FACTS, type FactName } from "../../schema/registers/facts.ts";
 import { stateOf } from "../../schema/registers/lifecycle.ts";
 import type { Moment } from "../../schema/registers/prepare-row.ts";
 import type { Guard, Register, Row } from "../../schema/registers/register.ts";
@@ -30,6 +30,8 @@ export function asksFacts(register: Register): boolean {
   return named([...(register.guards ?? []), ...steps]).length > 0;
 }
 
+const IN_ORDER = Object.keys(FACTS) as readonly FactName[];
+
 /** Rows of a write whose facts are wanted: whose write it is, and when. */
 interface FactsAsked extends Pick<FactAsk, "sql" | "register" | "actor" | "rows"> {
   readonly moment: Pick<Moment, "today" | "settings">;
@@ -44,15 +46,17 @@ export class Facts {
 
   static readonly none: Facts = new Facts(new Map());
 
-  /** Looks up `names`, one after another, for the rows of `ask`. */
+  /**
+   * Looks up `names`, one after another, for the rows of `asked`: always in the order in which facts are declared, since
+   * some take locks, and two writes that took the same ones the other way round would wait for each other.
+   */
   static async open(asked: FactsAsked, names: Iterable<FactName>): Promise<Facts> {
     const { actor, moment } = asked;
     const time = { today: moment.today, timeZone: moment.settings.timeZone };
     const ask: FactAsk = { ...asked, ...time, institutionId: actor.institutionId };
     const answers = new Map<FactName, FactAnswer>();
-    for (const name of new Set(names)) {
-      answers.set(name, await FACT_LOADERS[name](ask));
-    }
+    const wanted = new Set(names);
+    for (const name of IN_ORDER) if (wanted.has(name)) answers.set(name, await FACT_LOADERS[name](ask));
     return new Facts(answers);
   }
 

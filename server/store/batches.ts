@@ -18,13 +18,20 @@ export async function lockCodes(sql: Sql, institutionId: string, register: strin
   await sql.query("select pg_advisory_xact_lock(hashtextextended($1, 2))", [`${institutionId}/${register}`]);
 }
 
+/** What a batch part was asked, as a hash, and answered. */
+export interface Remembered {
+  readonly request: string;
+  readonly register: string;
+  readonly answer: string;
+}
+
 /** What was answered before, with the hash of what was asked and by whom; undefined the first time. */
 export async function recallBatch(
   sql: Sql,
   batch: BatchKey,
-): Promise<{ readonly request: string; readonly actor: string; readonly answer: string } | undefined> {
-  const rows = await sql.query<{ request: string; actor: string; answer: string }>(
-    "select request, actor, answer from batch where institution_id = $1 and id = $2 and part = $3",
+): Promise<(Remembered & { readonly actor: string }) | undefined> {
+  const rows = await sql.query<Remembered & { readonly actor: string }>(
+    "select request, actor, register, answer from batch where institution_id = $1 and id = $2 and part = $3",
     [batch.institutionId, batch.id, batch.part],
   );
   return rows[0];

@@ -31,7 +31,7 @@ import {
 } from "./plan-row.ts";
 import { Editing } from "./read-changes.ts";
 import { answerRow } from "./answer-row.ts";
-import { hashOf } from "./request-hash.ts";
+import { asksTheSame, hashOf } from "./request-hash.ts";
 import { sinceBase } from "./since-base.ts";
 import { wantedIn } from "./wanted.ts";
 import { writePlans } from "./write-plans.ts";
@@ -92,8 +92,7 @@ async function pushIn(
     await lockBatch(sql, batch);
     const before = await recallBatch(sql, batch);
     if (before) {
-      const same =
-        before.actor === actor.personId && before.request === (await hashOf(declared.register, request.rows));
+      const same = before.actor === actor.personId && (await asksTheSame(before, declared.register, request.rows));
       if (!same) throw new SaimeError("BATCH_REUSED");
       return { ...(JSON.parse(before.answer) as PushAnswer), repeated: true };
     }

@@ -68,7 +68,7 @@ describe(rule("CHANGE_AUTHORISER_NOT_INVOLVED", "by who took the steps, not by t
   async function assessed(registrar: Actor, requester: string): Promise<string> {
     const { row } = newRow({});
     expect(await write(registrar, "changes", row, null, { ...REQUEST, requester })).toBe("APPLIED");
-    await store.query("update change set state = 'ASSESSED', assessed_at = now() where id = $1", [row]);
+    await store.query("update change set state = 'ASSESSED', assessed_at = registered_at where id = $1", [row]);
     return row;
   }
   const authorise: Cells = { state: "AUTHORISED", board: "Atbalsta", boardOn: "2026-01-05" };

@@ -288,6 +288,17 @@ describe("batches", () => {
     });
     await expect(pushAs(world, world.owner, rows, { batch })).rejects.toMatchObject({ code: "BATCH_REUSED" });
   });
+  it("what a server of another version was asked is answered from memory, where the same rows are sent again", async () => {
+    const batch = crypto.randomUUID();
+    const rows = [newRow({ name: "pirms atjaunināšanas" }), newRow({ name: "arī" })];
+    const first = await pushAs(world, world.portfolio, rows, { batch });
+    await store.query("update batch set request = 'of another form' where id = $1", [batch]);
+    const again = await pushAs(world, world.portfolio, rows, { batch });
+    expect(again).toEqual({ ...first, repeated: true });
+    for (const others of [rows.slice(1), [newRow({ name: "x" }), newRow({ name: "y" })]])
+      await expect(pushAs(world, world.portfolio, others, { batch })).rejects.toMatchObject({ code: "BATCH_REUSED" });
+    await expect(pushAs(world, world.owner, rows, { batch })).rejects.toMatchObject({ code: "BATCH_REUSED" });
+  });
   it("a new row sent again in another batch, its reply lost, is recognised: unchanged, or merged with what was typed since", async () => {
     const row = newRow({ name: "pazudusi atbilde", holder: "A" });
     await pushAs(world, world.portfolio, [row]);
