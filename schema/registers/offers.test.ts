@@ -10,7 +10,7 @@ const row: Row = {
   ...{ registeredAt: "2026-01-06T08:05:00Z", reactedAt: "2026-01-06T08:06:00Z", category: "c", impact: "I1" },
   ...{ urgency: "U1", priority: "P1", outage: "FULL", major: true, state: "CLASSIFIED" },
 };
-const moment = { at: "2026-01-06T09:00:00Z", today: "2026-01-06", actor: "p", settings: USUAL_SETTINGS };
+const moment = { now: "2026-01-06T09:00:00Z", today: "2026-01-06", person: "p", settings: USUAL_SETTINGS };
 const offer = (cells: Row, intent: string) =>
   offersOf(incidents, cells, { person: "p", held: ["RESOURCE_OWNER"], fact: () => null }, moment).find(
     (one) => one.intent === intent,

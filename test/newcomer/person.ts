@@ -9,13 +9,16 @@ interface Place {
 
 /** A person at the desk in a browser of their own: grid and pane, used by mouse and keyboard. */
 export class Person {
+  /** Who is signed in. */
+  name: string;
   readonly page: Page;
   readonly context: BrowserContext;
   readonly pane: FrameLocator;
   /** What went wrong in the page unseen. */
   readonly errors: string[] = [];
 
-  private constructor(page: Page, context: BrowserContext) {
+  private constructor(name: string, page: Page, context: BrowserContext) {
+    this.name = name;
     this.page = page;
     this.context = context;
     this.pane = page.frameLocator("[data-desk=pane]");
@@ -24,12 +27,28 @@ export class Person {
 
   static async at(browser: Browser, url: string, name: string): Promise<Person> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "lv-LV" });
-    const person = new Person(await context.newPage(), context);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(url).origin });
+    const person = new Person(name, await context.newPage(), context);
     await person.page.goto(url);
     await person.page.waitForFunction(() => Boolean(window.desk?.view?.cellPosition(0, 0)));
-    await person.pane.getByText(name, { exact: true }).first().click();
-    await person.tab("Reģistri");
+    await person.#signIn(name);
     return person;
+  }
+
+  /** Signs out and lets somebody else work at the same workbook; of two of a name, the one with this role. */
+  async become(name: string, role?: string): Promise<void> {
+    await this.pane.getByRole("button", { name: `${this.name}, iestatījumi` }).click();
+    await this.pane.getByRole("menuitem", { name: "Izrakstīties" }).click();
+    await this.pane.getByRole("alertdialog").getByRole("button", { name: "Izrakstīties" }).click();
+    await this.pane.getByRole("heading", { level: 1, name: "Pierakstīties" }).waitFor();
+    await this.#signIn(name, role);
+    this.name = name;
+  }
+
+  async #signIn(name: string, role?: string): Promise<void> {
+    const people = this.pane.getByRole("list", { name: "Personas" }).getByRole("button").filter({ hasText: name });
+    await (role === undefined ? people : people.filter({ hasText: role })).first().click();
+    await this.tab("Reģistri");
   }
 
   async tab(name: string): Promise<void> {
