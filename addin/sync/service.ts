@@ -1,6 +1,7 @@
 import type { Cell } from "../../schema/registers/register.ts";
 import type { RegisterKey } from "../../schema/registers/catalogue.ts";
 import type { Language, Words } from "../../schema/registers/words.ts";
+import type { ListSheet } from "../workbook/port.ts";
 import type { Maker } from "./maker.ts";
 import type { CellConflict, HistoryEntry, Outcome, Refusal } from "../../schema/sync/protocol.ts";
 
@@ -140,6 +141,8 @@ export interface SheetService {
    * Progress counts sheets. Cancelled, the sheets made until then stay.
    */
   openAll(registers: readonly RegisterKey[], language: Language, maker: Maker, work?: Work): Promise<void>;
+  /** Makes a sheet of its own with a plain list, which nothing keeps in step with the server. */
+  list(sheet: ListSheet): Promise<void>;
   refresh(register: RegisterKey, work?: Work): Promise<RefreshReport>;
   changes(register: RegisterKey, work?: Work): Promise<ChangeSet>;
   /** Publishes as a dry run: nothing changes but the refusals and conflicts shown. */

@@ -105,6 +105,7 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
     open: (key, language, work) => inTurn(work, () => openRegister(context, key, language, work)),
     openAll: (wanted, language, maker, work) =>
       inTurn(work, () => openRegisters(context, wanted, language, maker, work)),
+    list: (sheet) => inTurn(undefined, () => port.list(sheet)),
     refresh: (key, work) =>
       inTurn(work, async () => {
         const ahead = pullAhead(context, key, work);

@@ -7,6 +7,7 @@ import type {
   SheetCell,
   SheetValue,
   ShownCell,
+  ListSheet,
   StartSheet,
   Steps,
   TableColumn,
@@ -82,6 +83,7 @@ export class MemoryWorkbook implements WorkbookPort {
   onRead: (() => void) | null = null;
   selected: { readonly register: string; readonly row: number } | null = null;
   startSheet: StartSheet | null = null;
+  readonly lists: ListSheet[] = [];
   readonly #hints = new Set<(what: "CHANGED" | "SELECTED") => void>();
 
   constructor(dates: DateSystem = 1900) {
@@ -119,6 +121,9 @@ export class MemoryWorkbook implements WorkbookPort {
   }
   async start(sheet: StartSheet): Promise<void> {
     this.startSheet = sheet;
+  }
+  async list(sheet: ListSheet): Promise<void> {
+    this.lists.push(sheet);
   }
   async addColumns(register: string, columns: readonly ColumnLayout[]): Promise<readonly TableColumn[]> {
     const table = this.table(register);

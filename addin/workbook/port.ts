@@ -93,6 +93,16 @@ export interface StartSheet {
   readonly sheets: readonly { readonly table: string; readonly label: string; readonly help: string }[];
 }
 
+/** A plain list on a sheet of its own: a copy to work with, which nothing keeps in step. */
+export interface ListSheet {
+  /** The sheet's name; the port makes it unique and fit for Excel. */
+  readonly name: string;
+  readonly title: string;
+  /** Widths in characters of the standard font. */
+  readonly columns: readonly { readonly heading: string; readonly format: "TEXT" | "NUMBER"; readonly width: number }[];
+  readonly rows: readonly (readonly SheetValue[])[];
+}
+
 /** A cell to be written. It is left as it is when it no longer holds what the image shows. */
 export interface CellWrite {
   readonly row: number;
@@ -156,6 +166,8 @@ export interface WorkbookPort {
   create(layout: TableLayout, rows: readonly (readonly SheetValue[])[], steps?: Steps): Promise<readonly TableColumn[]>;
   /** Makes the start sheet before all others, or writes it anew, and brings it to the front. */
   start(sheet: StartSheet): Promise<void>;
+  /** Makes a sheet with a plain list and brings it to the front. When it fails, nothing of it stays. */
+  list(sheet: ListSheet): Promise<void>;
   /** Adds columns that are missing at the table's end, empty. Ends with them in the order given. */
   addColumns(register: string, columns: readonly ColumnLayout[]): Promise<readonly TableColumn[]>;
   /** Offers the lists of these columns in place of those offered there, if any; the columns are named by id. */

@@ -112,6 +112,20 @@ describe("the impact of a record", () => {
   });
 });
 
+describe("the impact as a sheet", () => {
+  it("has a row for each that is hit, with its way by names and codes", async () => {
+    const page = await openPage("Record");
+    await page.getByRole("button", { name: "Put into a sheet" }).click();
+    await expect.poll(() => sheetCalls(page)).toHaveLength(5);
+    const [head, , , third] = await sheetCalls(page);
+    expect(head).toBe("list Impact: What it is | Code | Name | Steps | Through what | Way in codes");
+    expect(third).toMatch(
+      /^Service \| P-0007 \| Izziņa par deklarēto dzīvesvietu \| 3 \| .* → Virtuālo serveru kopa → Datu centra elektroapgāde \| $/,
+    );
+    await page.context().close();
+  });
+});
+
 describe("linked records", () => {
   it("are followed to their row; the sheet is opened where it is not", async () => {
     const page = await openPage("Record");

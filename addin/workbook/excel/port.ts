@@ -4,6 +4,7 @@ import { readBaseLines, readBaseStamp, writeBaseLines } from "./base.ts";
 import { dateSystem } from "./calculate.ts";
 import { createTable } from "./create.ts";
 import { listen } from "./hints.ts";
+import { writeListSheet } from "./list-sheet.ts";
 import { jumpTo, presentTables, registersWithTraces, selectedTableRow } from "./look.ts";
 import { markCells } from "./marks.ts";
 import { offerLists } from "./offer.ts";
@@ -20,6 +21,7 @@ export function createExcelPort(): WorkbookPort {
     traces: registersWithTraces,
     create: createTable,
     start: writeStart,
+    list: writeListSheet,
     addColumns: addTableColumns,
     offer: offerLists,
     shown: shownCells,

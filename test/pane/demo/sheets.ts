@@ -73,6 +73,11 @@ export class DemoSheets implements SheetService {
     this.#sheet = "OPEN";
   };
 
+  list: SheetService["list"] = async ({ name, columns, rows }) => {
+    this.calls.push(`list ${name}: ${columns.map(({ heading }) => heading).join(" | ")}`);
+    for (const row of rows) this.calls.push(row.join(" | "));
+  };
+
   refresh: SheetService["refresh"] = async (register, work) => {
     this.calls.push(`refresh ${register}`);
     await this.#steps(["READ", "PULL", "COMPARE", "WRITE"], work);

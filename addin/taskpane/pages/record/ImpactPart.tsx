@@ -1,10 +1,14 @@
-import { makeStyles, tokens, Tree, TreeItem, TreeItemLayout } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, Tree, TreeItem, TreeItemLayout } from "@fluentui/react-components";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useCallback } from "react";
 import { record as messages } from "../../../i18n/messages/record.ts";
 import { useText } from "../../app/TextContext.tsx";
 import { useLoaded } from "../../data/useLoaded.ts";
+import { useWorkbook } from "../../data/WorkbookContext.tsx";
 import { FailureNote } from "../../parts/FailureNote.tsx";
 import { useRecords } from "../../records/RecordsContext.tsx";
+import { useWork } from "../../work/WorkContext.tsx";
+import { impactList } from "./impact-list.ts";
 import { Part } from "./Part.tsx";
 import { treeOf, type Branch } from "./tree.ts";
 
@@ -21,20 +25,25 @@ const useStyles = makeStyles({
 interface Props {
   readonly register: string;
   readonly row: string;
+  /** What people call the record. */
+  readonly name: string;
 }
 
 /** What goes down with what the record is about, as a tree; nothing at all for a record that is about no such thing. */
-export function ImpactPart({ register, row }: Props) {
+export function ImpactPart({ register, row, name }: Props) {
   const text = useText();
   const styles = useStyles();
   const records = useRecords();
+  const { sheets } = useWorkbook();
+  const work = useWork();
   const impact = useLoaded(
     useCallback((signal: AbortSignal) => records.impact(register, row, signal), [records, register, row]),
   );
   if (impact.failure) return <FailureNote failure={impact.failure} again={impact.reload} />;
   if (!impact.data) return null;
   const { hits } = impact.data;
-  const tree = treeOf(impact.data, DRAWN);
+  const found = impact.data;
+  const tree = treeOf(found, DRAWN);
   return (
     <Part title={text.say(messages.impact)}>
       <p className={styles.quiet}>
@@ -52,6 +61,18 @@ export function ImpactPart({ register, row }: Props) {
             <Node key={branch.key} branch={branch} />
           ))}
         </Tree>
+      )}
+      {hits.length > 0 && (
+        <div>
+          <Button
+            size="small"
+            icon={<TableAddRegular />}
+            disabledFocusable={work.running !== null}
+            onClick={() => void work.run(messages.impactExporting, () => sheets.list(impactList(found, name, text)))}
+          >
+            {text.say(messages.impactExport)}
+          </Button>
+        </div>
       )}
     </Part>
   );

@@ -14,6 +14,7 @@ import { History } from "./History.tsx";
 import { ImpactPart } from "./ImpactPart.tsx";
 import { LinksPart } from "./LinksPart.tsx";
 import { Steps } from "./Steps.tsx";
+import { TimersPart } from "./TimersPart.tsx";
 import { newestFirst, stageOf } from "./stage.ts";
 import { Suggestions } from "../../parts/suggestions/Suggestions.tsx";
 
@@ -33,6 +34,9 @@ const useStyles = makeStyles({
 
 /** Registers whose records are solved with what is known already. */
 const SOLVED: ReadonlySet<string> = new Set(["applications", "incidents", "problems"]);
+
+/** Registers whose records are measured against agreed times. */
+const TIMED: ReadonlySet<string> = new Set(["applications", "incidents"]);
 
 interface Props {
   readonly selected: SelectedRow;
@@ -88,7 +92,8 @@ export function RecordView({ selected, sheets }: Props) {
           {history.data === null && history.loading && <Waiting label={text.say(shell.loading)} />}
           {version !== undefined && <Steps register={register} row={row} version={version} onTaken={history.reload} />}
           {helped}
-          <ImpactPart key={`impact ${version}`} register={register} row={row} />
+          {TIMED.has(register) && <TimersPart key={`timers ${version}`} register={register} row={row} />}
+          <ImpactPart key={`impact ${version}`} register={register} row={row} name={[code, title].join(" ").trim()} />
           <LinksPart key={`links ${version}`} register={register} row={row} />
           {history.data && <History register={register} entries={history.data} />}
         </>
