@@ -3,6 +3,7 @@ import type { SaimeServer } from "../sync/server.ts";
 import type { SheetService } from "../sync/service.ts";
 import type { Connected, Institution, OpenWorkbook } from "./app/pane.ts";
 import { connectFunctions } from "./functions.ts";
+import { createAdministration } from "./graphql/administration.ts";
 import { createApiClient } from "./graphql/client.ts";
 import { createKpis } from "./graphql/kpi.ts";
 import { createKnowledge } from "./graphql/knowledge.ts";
@@ -67,10 +68,11 @@ export async function connect(preferences: Preferences, script: HTMLScriptElemen
   const signIn = new DevelopmentSignIn(tokens, api);
   const knowledge = createKnowledge(api);
   const maturity = createMaturity(api);
+  const administration = createAdministration(api);
   const kpis = createKpis(api);
   const records = createRecords(api);
   functions.start({ api, signIn, preferences });
-  if (!office.excel) return { signIn, records, knowledge, maturity, kpis, workbook: null };
+  if (!office.excel) return { signIn, records, knowledge, maturity, administration, kpis, workbook: null };
 
   const server = createSaimeServer(api);
   // Fetched while the person signs in; where that fails it is fetched again when needed.
@@ -81,6 +83,7 @@ export async function connect(preferences: Preferences, script: HTMLScriptElemen
     records,
     knowledge,
     maturity,
+    administration,
     kpis,
     ribbon: connectRibbon(),
     workbook: (institution) => {

@@ -33,6 +33,7 @@ export const shell = {
   appearanceLight: { lv: "Gaišs", en: "Light" },
   appearanceDark: { lv: "Tumšs", en: "Dark" },
   appearanceContrast: { lv: "Augsts kontrasts", en: "High contrast" },
+  administration: { lv: "Pārvaldība", en: "Administration" },
   signOut: { lv: "Izrakstīties", en: "Sign out" },
   signOutTitle: { lv: "Izrakstīties?", en: "Sign out?" },
   signOutBody: {

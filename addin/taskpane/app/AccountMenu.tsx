@@ -13,9 +13,11 @@ import {
   tokens,
   useRestoreFocusTarget,
 } from "@fluentui/react-components";
+import { KeyRegular } from "@fluentui/react-icons/svg/key";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
 import { useState } from "react";
+import { PORTFOLIO_OWNERS } from "../../../schema/registers/owners.ts";
 import type { Message } from "../../i18n/message.ts";
 import { shell } from "../../i18n/messages/shell.ts";
 import { ConfirmDialog } from "../parts/ConfirmDialog.tsx";
@@ -60,10 +62,11 @@ interface Props {
   readonly appearance: Appearance;
   readonly person: Person | null;
   readonly signIn: SignIn | null;
+  readonly onAdminister: (() => void) | undefined;
 }
 
 /** Who is signed in, the pane's looks, and the way out. */
-export function AccountMenu({ preferences, appearance, person, signIn }: Props) {
+export function AccountMenu({ preferences, appearance, person, signIn, onAdminister }: Props) {
   const text = useText();
   const styles = useStyles();
   const restore = useRestoreFocusTarget();
@@ -100,6 +103,11 @@ export function AccountMenu({ preferences, appearance, person, signIn }: Props) 
                     <span className={styles.quiet}>{person.institution}</span>
                     <RoleNames className={styles.quiet} roles={person.roles} />
                   </MenuGroupHeader>
+                  {onAdminister && ownsPortfolio(person) && (
+                    <MenuItem icon={<KeyRegular />} onClick={onAdminister}>
+                      {text.say(shell.administration)}
+                    </MenuItem>
+                  )}
                   <MenuItem icon={<SignOutRegular />} onClick={() => setLeaving(true)}>
                     {text.say(shell.signOut)}
                   </MenuItem>
@@ -130,3 +138,5 @@ export function AccountMenu({ preferences, appearance, person, signIn }: Props) 
     </>
   );
 }
+
+const ownsPortfolio = ({ roles }: Person): boolean => PORTFOLIO_OWNERS.some((role) => roles.includes(role));

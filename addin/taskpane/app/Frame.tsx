@@ -26,6 +26,7 @@ interface Props {
   readonly shown: Shown;
   readonly person: Person | null;
   readonly signIn: SignIn | null;
+  readonly onAdminister?: () => void;
   /** Under the header, above the page: the tabs. */
   readonly navigation?: ReactNode;
   /** Under everything: what is going on. */

@@ -24,9 +24,11 @@ interface Props {
   readonly shown: Shown;
   readonly person: Person | null;
   readonly signIn: SignIn | null;
+  /** Opens what portfolio owners look after; left out before the pages are there. */
+  readonly onAdminister?: () => void;
 }
 
-export function Header({ preferences, shown, person, signIn }: Props) {
+export function Header({ preferences, shown, person, signIn, onAdminister }: Props) {
   const styles = useStyles();
   const other = LANGUAGES.find((language) => language !== shown.language) ?? shown.language;
   return (
@@ -34,7 +36,13 @@ export function Header({ preferences, shown, person, signIn }: Props) {
       <Brand />
       <div className={styles.side}>
         <LanguageSwitch to={other} choose={(language) => preferences.chooseLanguage(language)} />
-        <AccountMenu preferences={preferences} appearance={shown.appearance} person={person} signIn={signIn} />
+        <AccountMenu
+          preferences={preferences}
+          appearance={shown.appearance}
+          person={person}
+          signIn={signIn}
+          onAdminister={onAdminister}
+        />
       </div>
     </header>
   );

@@ -12,6 +12,7 @@ const OverviewPage = lazy(() => import("../pages/overview/OverviewPage.tsx"));
 const KnowledgePage = lazy(() => import("../pages/knowledge/KnowledgePage.tsx"));
 const KpiPage = lazy(() => import("../pages/kpi/KpiPage.tsx"));
 const ImportPage = lazy(() => import("../import/ImportPage.tsx"));
+const AdministrationPage = lazy(() => import("../pages/administration/AdministrationPage.tsx"));
 const MaturityPage = lazy(() => import("../pages/maturity/MaturityPage.tsx"));
 
 interface Props {
@@ -27,7 +28,14 @@ export function PageBody(props: Props) {
   const text = useText();
   const { page } = props;
   return (
-    <div id="page" role="tabpanel" aria-labelledby={`tab-${page}`} tabIndex={-1} className="page">
+    <div
+      id="page"
+      {...(page === "administration"
+        ? { role: "region", "aria-label": text.say(shell.administration) }
+        : { role: "tabpanel", "aria-labelledby": `tab-${page}` })}
+      tabIndex={-1}
+      className="page"
+    >
       <Suspense fallback={<Waiting label={text.say(shell.loading)} />}>
         <Body {...props} />
       </Suspense>
@@ -55,5 +63,7 @@ function Body({ page, go, asked, onDone }: Props) {
       return <ImportPage importer={importer} language={language} sheets={sheets} />;
     case "maturity":
       return <MaturityPage />;
+    case "administration":
+      return <AdministrationPage />;
   }
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { AdministrationContext } from "../pages/administration/AdministrationContext.tsx";
 import { KnowledgeContext } from "../pages/knowledge/KnowledgeContext.tsx";
 import { KpiContext } from "../pages/kpi/KpiContext.tsx";
 import { MaturityContext } from "../pages/maturity/MaturityContext.tsx";
@@ -35,7 +36,9 @@ export function Pane({ preferences, connecting }: Props) {
           <KnowledgeContext value={connected.knowledge}>
             <MaturityContext value={connected.maturity}>
               <KpiContext value={connected.kpis}>
-                <Opened preferences={preferences} connected={connected} />
+                <AdministrationContext value={connected.administration}>
+                  <Opened preferences={preferences} connected={connected} />
+                </AdministrationContext>
               </KpiContext>
             </MaturityContext>
           </KnowledgeContext>

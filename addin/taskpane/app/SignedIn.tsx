@@ -64,7 +64,12 @@ function Pages({ ribbon, frame }: PagesProps) {
   }, []);
   const pending = statuses.data?.reduce((sum, status) => sum + status.pending, 0) ?? 0;
   return (
-    <Frame {...frame} navigation={<Navigation page={page} go={setPage} pending={pending} />} footer={<WorkBar />}>
+    <Frame
+      {...frame}
+      onAdminister={() => go("administration")}
+      navigation={<Navigation page={page} go={setPage} pending={pending} />}
+      footer={<WorkBar />}
+    >
       <Offline />
       <FailureBar />
       <PageBody page={page} go={go} asked={asked} onDone={done} />

@@ -1,6 +1,7 @@
 import type { ImportService } from "../../sync/importing.ts";
 import type { ResultsService } from "../../sync/results/port.ts";
 import type { SheetService } from "../../sync/service.ts";
+import type { AdministrationService } from "../pages/administration/port.ts";
 import type { KnowledgeService } from "../pages/knowledge/port.ts";
 import type { KpiService } from "../pages/kpi/port.ts";
 import type { MaturityService } from "../pages/maturity/port.ts";
@@ -23,6 +24,8 @@ export interface Connected {
   readonly maturity: MaturityService;
   /** Results of the KPIs. */
   readonly kpis: KpiService;
+  /** What portfolio owners look after. */
+  readonly administration: AdministrationService;
   /** The ribbon's buttons, where there is a ribbon. */
   readonly ribbon?: Ribbon;
 }
@@ -43,4 +46,5 @@ export interface Ribbon {
 }
 
 export const PAGES = ["registers", "changes", "record", "overview", "kpi", "knowledge", "import", "maturity"] as const;
-export type Page = (typeof PAGES)[number];
+/** The pages that have a tab, and the one that portfolio owners reach through the account's menu. */
+export type Page = (typeof PAGES)[number] | "administration";

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { Pane } from "../../../addin/taskpane/app/Pane.tsx";
 import { openDrawer } from "../../../addin/taskpane/preferences/drawer.ts";
 import { Preferences } from "../../../addin/taskpane/preferences/preferences.ts";
+import { demoAdministration } from "./administration.ts";
 import { emptyImporter } from "./importer.ts";
 import { type DemoResults, demoKpis, demoResults } from "./kpis.ts";
 import { demoKnowledge } from "./knowledge.ts";
@@ -36,6 +37,7 @@ const records = new DemoRecords(scenario);
 const results = demoResults();
 window.demo = { sheets, signIn, records, results };
 
+const administration = demoAdministration(scenario);
 const knowledge = demoKnowledge(scenario);
 const maturity = demoMaturity(scenario, () => preferences.get().language);
 const kpis = demoKpis(scenario, () => preferences.get().language);
@@ -52,6 +54,7 @@ createRoot(root).render(
       records,
       knowledge,
       maturity,
+      administration,
       kpis,
       workbook,
     })}
