@@ -78,8 +78,8 @@ export const FLOW_FORMULAS = {
       en: "agreed service time less weighted outage, h",
     },
     denominator: {
-      lv: "pārtraukumi, kas sākušies periodā un skāruši pakalpojuma laiku; tādi, kas pārklājas vai saskaras, ir viens",
-      en: "outages that began in the period and touched service time; those that overlap or meet are one",
+      lv: "pārtraukumi, kas sākušies periodā un tajā skāruši pakalpojuma laiku; tādi, kas pārklājas vai saskaras, ir viens",
+      en: "outages that began in the period and took service time in it; those that overlap or meet are one",
     },
     unit: "HOURS",
     direction: "HIGHER",
