@@ -71,13 +71,13 @@ export const FUNCTIONS: Readonly<Record<FunctionKey, FunctionDeclaration>> = {
     help: { lv: "Rādītāja vērtība tvērumam periodā.", en: "A KPI's value for a scope in a period." },
     parameters: [KPI, SCOPE, PERIOD],
     result: { type: "number", words: { lv: "vērtība", en: "the value" } },
-    example: '=SAIME.KPI("KPI-0002", "PK-0001", "2026-10")',
+    example: '=SAIME.KPI("KPI-0002", "P-0001", "2026-10")',
   },
   TARGET: {
     help: { lv: "Rādītāja mērķis tvērumam periodā.", en: "A KPI's target for a scope in a period." },
     parameters: [KPI, SCOPE, PERIOD],
     result: { type: "number", words: { lv: "mērķis", en: "the target" } },
-    example: '=SAIME.TARGET("KPI-0002", "PK-0001", "2026-10")',
+    example: '=SAIME.TARGET("KPI-0002", "P-0001", "2026-10")',
   },
   AVAILABILITY: {
     help: {
@@ -94,7 +94,7 @@ export const FUNCTIONS: Readonly<Record<FunctionKey, FunctionDeclaration>> = {
       DAY_AFTER,
     ],
     result: { type: "number", words: { lv: "procenti", en: "per cent" } },
-    example: '=SAIME.AVAILABILITY("PK-0001", "2026-10-01", "2026-11-01")',
+    example: '=SAIME.AVAILABILITY("P-0001", "2026-10-01", "2026-11-01")',
   },
   RESULTS: {
     help: {

@@ -1,5 +1,6 @@
 import { associateFunctions, type FunctionHost } from "../functions/associate.ts";
 import type { FunctionRuntime } from "../functions/runtime.ts";
+import { areUsed, rememberUse } from "./office/functions-used.ts";
 import type { ApiClient } from "./graphql/client.ts";
 import type { Preferences } from "./preferences/preferences.ts";
 import type { SignIn } from "./session/port.ts";
@@ -32,8 +33,9 @@ export function connectFunctions(): Functions {
 
   const again = () => {
     // A workbook without our functions has nothing to calculate for us.
-    void runtime
-      ?.then(async ({ forget }) => {
+    if (!areUsed()) return;
+    void needed()
+      .then(async ({ forget }) => {
         forget();
         await (await import("../workbook/excel/calculate.ts")).calculateAll();
       })
@@ -42,7 +44,11 @@ export function connectFunctions(): Functions {
   return {
     tie: () => {
       const { CustomFunctions: host } = globalThis as { CustomFunctions?: FunctionHost };
-      if (host) associateFunctions(host, async (...call) => (await needed()).run(...call));
+      if (host)
+        associateFunctions(host, async (...call) => {
+          rememberUse();
+          return (await needed()).run(...call);
+        });
     },
     again,
     start: (given) => {
@@ -50,9 +56,12 @@ export function connectFunctions(): Functions {
       let person = given.signIn.current()?.person;
       given.signIn.subscribe(() => {
         const now = given.signIn.current()?.person;
-        if (now !== person) again();
+        // Signing out leaves the values, as it leaves the registers' sheets.
+        if (now !== undefined && now !== person) again();
         person = now;
       });
+      // What the workbook was kept with may be old.
+      if (person !== undefined) again();
     },
   };
 }

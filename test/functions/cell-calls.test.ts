@@ -36,6 +36,7 @@ beforeEach(() => {
     calls,
     addressOf: ({ row, column }) => `Sheet1!R${row}C${column}`,
     cachedAt: () => cached,
+    calling: () => [...formulas],
     asks: (place) => formulas.has(place),
     recalculate: (places) => recalculated.push([...places]),
     later: (run) => later.push(run),

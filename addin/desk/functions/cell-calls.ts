@@ -11,6 +11,8 @@ export interface CellCallPorts {
   readonly addressOf: (place: CellPlace) => string;
   /** What a kept workbook says the call gave, or null. */
   readonly cachedAt: (place: CellPlace) => unknown;
+  /** All cells whose formula calls one of the functions. */
+  readonly calling: () => readonly CellPlace[];
   /** Whether the cell still holds a formula. */
   readonly asks: (place: CellPlace) => boolean;
   readonly recalculate: (places: readonly CellPlace[]) => void;
@@ -49,7 +51,7 @@ export class CellCalls {
 
   /** The value of a call in a cell, or what to show until there is one. */
   valueOf(place: CellPlace, id: string, given: readonly unknown[]): unknown {
-    const key = `${place.sheet}!${place.row},${place.column}`;
+    const key = keyOf(place);
     const seen = this.#cells.get(key);
     const cell = seen ?? { place, calls: new Map<string, Call>() };
     if (!seen) this.#cells.set(key, cell);
@@ -71,20 +73,19 @@ export class CellCalls {
   }
 
   /** The sentence of the error that one of the cell's calls gave last. */
-  messageAt({ sheet, row, column }: CellPlace): string | null {
-    const calls = [...(this.#cells.get(`${sheet}!${row},${column}`)?.calls.values() ?? [])];
+  messageAt(place: CellPlace): string | null {
+    const calls = [...(this.#cells.get(keyOf(place))?.calls.values() ?? [])];
     const result = calls.at(-1)?.result;
     return result && "error" in result && result.message !== "" ? result.message : null;
   }
 
-  /** Forgets all results and has every calling cell calculated anew. */
+  /** Forgets all results and has every calling cell calculated anew, those too that only show what they were kept with. */
   forget(): void {
-    const places = [...this.#cells.values()].map(({ place }) => place);
-    for (const { calls } of this.#cells.values()) {
-      for (const { number } of calls.values()) this.#cancel(number);
-      // The cell stays known, so that what it was kept with is not shown again.
-      calls.clear();
-    }
+    for (const { calls } of this.#cells.values()) for (const { number } of calls.values()) this.#cancel(number);
+    this.#cells.clear();
+    const places = this.#ports.calling();
+    // A cell that is known has called before: what it was kept with is not shown again.
+    for (const place of places) this.#cells.set(keyOf(place), { place, calls: new Map() });
     for (const place of places) this.#recalculate(place);
   }
 
@@ -130,6 +131,8 @@ export class CellCalls {
     });
   }
 }
+
+const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}!${row},${column}`;
 
 /** A result as the formula engine takes it; empty cells of spilled rows stay empty. */
 function shown(result: CallResult): unknown {

@@ -43,6 +43,7 @@ export function callCustomFunctions(
     addressOf: ({ sheet, row, column }) =>
       `${quoteSheet(model.sheet(sheet).name)}!${formatBox({ row, column, rows: 1, columns: 1 })}`,
     cachedAt: (place) => cachedAt(model, functions, place),
+    calling: () => cellsCalling(model, functions),
     asks: ({ sheet, row, column }) => model.findSheet(sheet)?.content(row, column)?.formula !== undefined,
     recalculate: (places) => {
       for (const sheet of new Set(places.map((place) => place.sheet)))
@@ -124,6 +125,19 @@ function cachedAt(model: WorkbookModel, functions: ReadonlyMap<string, FunctionM
   const spills = functions.get(called)?.result.dimensionality !== "scalar";
   if (!content || spills || content.error || content.value === "" || typeof content.value === "boolean") return null;
   return content.value;
+}
+
+/** Cells whose formula names one of the functions, in whatever part of it. */
+function cellsCalling(model: WorkbookModel, functions: ReadonlyMap<string, FunctionMetadata>): readonly CellPlace[] {
+  const found: CellPlace[] = [];
+  for (const sheet of model.sheets.filter(({ mayHaveFormulas }) => mayHaveFormulas))
+    for (const [row, cells] of sheet.cells.filled())
+      cells.forEach((stored, column) => {
+        const formula = typeof stored === "object" ? stored.formula?.toUpperCase() : undefined;
+        if (formula !== undefined && [...functions.keys()].some((typed) => formula.includes(`${typed}(`)))
+          found.push({ sheet: sheet.id, row, column });
+      });
+  return found;
 }
 
 function described(typed: string, { description, parameters }: FunctionMetadata) {
