@@ -6,6 +6,7 @@ import type { BaseRecord, Overlay, Refused } from "./base.ts";
 import type { OpenSheet } from "./context.ts";
 import type { ChangedRow, Diff, EditedCell } from "./diff.ts";
 import { countUnlisted } from "./remembering.ts";
+import { ownColumns } from "./view.ts";
 import type { ChangeSet, PendingRow, RetiredRow } from "./service.ts";
 
 /** What the pane shows of a diff: each changed row with its cells, refusals and conflicts, in the sheet's order, deleted rows last. */
@@ -27,7 +28,14 @@ export function changeSet(sheet: OpenSheet, diff: Diff): ChangeSet {
   }
   const silent = rows.filter(({ refusals, conflicts }) => refusals.length + conflicts.length === 0).length;
   const unlisted = Math.min(countUnlisted(store.meta), silent);
-  return { register: register.key as RegisterKey, rows, problems, ...(unlisted > 0 && { unlisted }) };
+  const own = ownColumns(sheet.view);
+  return {
+    register: register.key as RegisterKey,
+    rows,
+    problems,
+    ...(unlisted > 0 && { unlisted }),
+    ...(own.length > 0 && { own }),
+  };
 }
 
 /** True when the server has changed a cell of the row too and nobody has chosen yet. */

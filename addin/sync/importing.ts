@@ -3,6 +3,7 @@ import type { RegisterKey } from "../../schema/registers/catalogue.ts";
 import type { Words } from "../../schema/registers/words.ts";
 import type { CellConflict, Refusal, UndoAnswer } from "../../schema/sync/protocol.ts";
 import type { ShownCell } from "../workbook/port.ts";
+import type { AddedField, UnusedColumn } from "./import/add-field.ts";
 import type { Counts, Work } from "./service.ts";
 
 /** A table or the used range of a sheet that an import can read. */
@@ -123,6 +124,8 @@ export interface ImportService {
   ): Promise<ImportProposal>;
   preview(plan: ImportPlan, grid: SourceGrid, work?: Work): Promise<ImportPreview>;
   run(plan: ImportPlan, grid: SourceGrid, work?: Work): Promise<ImportReport>;
+  /** Makes a custom field of a source column, for everyone, to be mapped like any other. */
+  addField(plan: ImportPlan, grid: SourceGrid, column: UnusedColumn, work?: Work): Promise<AddedField>;
   /** Takes an import back, as far as nobody has changed its rows since. */
   undo(register: RegisterKey, batch: string, work?: Work): Promise<UndoAnswer>;
   /** Puts the cursor on the source's cell for a register column (or on the row) and brings its sheet to the front. */

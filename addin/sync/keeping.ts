@@ -7,13 +7,6 @@ import { sendPart } from "./sending.ts";
 import type { OwnColumn, Work } from "./service.ts";
 import { writerFor } from "./writing.ts";
 
-/** Columns of the table that the register does not know: the person's own. */
-export function ownColumns({ view }: OpenSheet): readonly OwnColumn[] {
-  const { placing, image } = view;
-  const taken = new Set([...placing.byKey.values(), placing.id, placing.revision]);
-  return image.columns.filter(({ heading }, at) => !taken.has(at) && heading.trim() !== "");
-}
-
 /**
  * Makes a person's own column one of everyone's: a custom field of its heading, of the type that its cells make. What
  * stands in it is then typed into the field and goes with the next publish. Gives what the register has against it.

@@ -77,6 +77,8 @@ export interface ChangeSet {
    * to remember. The next publish or check tells. Absent when there are none.
    */
   readonly unlisted?: number;
+  /** Columns of the table that the register does not know, in the table's order; absent when there are none. */
+  readonly own?: readonly OwnColumn[];
 }
 
 export type Counts = Readonly<Record<Outcome, number>>;
@@ -125,13 +127,6 @@ export interface OwnColumn {
   readonly heading: string;
 }
 
-/** A column of a register's table that the register does not know: the person's own. */
-export interface OwnColumn {
-  /** The table column's id. */
-  readonly id: string;
-  readonly heading: string;
-}
-
 export interface SheetService {
   status(): Promise<readonly RegisterStatus[]>;
   /** Creates the sheet and fills it, or brings the existing one to the front. */
@@ -158,8 +153,6 @@ export interface SheetService {
   fill(register: RegisterKey, row: string, column: string, cell: Cell, work?: Work): Promise<ChangeSet>;
   /** Gives up a row's unpublished edits, taking the base copy's values. */
   discard(register: RegisterKey, rows: readonly string[], work?: Work): Promise<ChangeSet>;
-  /** The person's own columns in a register's table, in the table's order. */
-  ownColumns(register: RegisterKey, work?: Work): Promise<readonly OwnColumn[]>;
   /**
    * Makes a custom field of the person's own column, so that everyone gets it; what stands in it counts as typed into
    * the field from then on. Gives what stands in the way; nothing when it is done.

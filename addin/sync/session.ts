@@ -10,7 +10,7 @@ import { diffSheet } from "./diff.ts";
 import { fillCell } from "./filling.ts";
 import { choose, giveUp } from "./giving-up.ts";
 import { showRefusals } from "./marking.ts";
-import { keepColumn, ownColumns } from "./keeping.ts";
+import { keepColumn } from "./keeping.ts";
 import { nameNewRows } from "./naming-rows.ts";
 import { openRegister, openRegisters } from "./opening.ts";
 import { checkSheet, finish, publishSheet } from "./publishing.ts";
@@ -153,7 +153,6 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
         await giveUp(context, await soundSheet(context, key, work), new Set(rows), work);
         return settled(await openSheet(context, key, work), work);
       }),
-    ownColumns: (key, work) => inTurn(work, async () => ownColumns(await openSheet(context, key, work))),
     keep: (key, column, work) =>
       inTurn(work, async () => keepColumn(context, await soundSheet(context, key, work), column, work)),
     jump: (key, row, column) =>

@@ -2,6 +2,7 @@ import type { Register } from "../../schema/registers/register.ts";
 import type { SheetCell, TableImage } from "../workbook/port.ts";
 import { codecsOf, type ColumnCodec } from "./codec.ts";
 import type { Meta } from "./base.ts";
+import type { OwnColumn } from "./service.ts";
 import { placeColumns, type Placing } from "./headings.ts";
 
 /** A table's image read as a register's rows: cells are asked for by row and by the column's place in the declaration. */
@@ -63,4 +64,10 @@ export function knownColumns(view: View): Readonly<Record<string, string>> {
   if (placing.id !== null) known[image.columns[placing.id]!.id] = "_id";
   if (placing.revision !== null) known[image.columns[placing.revision]!.id] = "_rev";
   return known;
+}
+
+/** Columns of the table that the register does not know: the person's own. */
+export function ownColumns({ placing, image }: View): readonly OwnColumn[] {
+  const taken = new Set([...placing.byKey.values(), placing.id, placing.revision]);
+  return image.columns.filter(({ heading }, at) => !taken.has(at) && heading.trim() !== "");
 }

@@ -8,6 +8,7 @@ import { createLaidPort } from "../workbook/excel/lay.ts";
 import { createExcelPort } from "../workbook/excel/port.ts";
 import { excelSources } from "../workbook/excel/sources.ts";
 import { v4 } from "uuid";
+import { fieldsKnown } from "./data/known-fields.ts";
 import type { Institution, OpenWorkbook } from "./app/pane.ts";
 
 /** Everything that works on the workbook, for the people of one institution. A chunk of its own. */
@@ -32,6 +33,7 @@ export function openWorkbook(server: SaimeServer, results: ResultsServer, { id, 
       sources: excelSources(),
       memory: workbookMemory(),
       institution: () => id,
+      fields: fieldsKnown,
     }),
   };
 }

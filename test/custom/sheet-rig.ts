@@ -1,25 +1,11 @@
 import { vi } from "vitest";
 import { createExcel, type ExcelInNode } from "../../addin/desk/node/create-excel.ts";
-import type { SaimeServer } from "../../addin/sync/server.ts";
 import type { SheetService } from "../../addin/sync/service.ts";
 import { createSheetService } from "../../addin/sync/session.ts";
 import { createExcelPort } from "../../addin/workbook/excel/port.ts";
 import type { Actor } from "../../schema/api/context.ts";
-import type { PullPage } from "../../schema/sync/protocol.ts";
 import type { Store } from "../../server/store/store.ts";
-import { history } from "../../server/sync/history.ts";
-import { pull } from "../../server/sync/pull.ts";
-import { push } from "../../server/sync/push.ts";
-import { undo } from "../../server/sync/undo.ts";
-
-/** The server itself as a sheet of this person sees it, without the API between. */
-const serverFor = (store: Store, actor: Actor): SaimeServer => ({
-  pull: async (register, since) =>
-    JSON.parse(Buffer.from(await pull(store, actor, register, since, null)).toString()) as PullPage,
-  push: (request) => push(store, actor, request),
-  undo: (register, batch) => undo(store, actor, register, batch),
-  history: (register, row) => history(store, actor, register, row),
-});
+import { serverOf } from "../import/trial.ts";
 
 /** A person with services open in an Excel of their own, over the real office.js and the real server. */
 export interface AtWork {
@@ -38,7 +24,7 @@ export async function atWork(store: Store, actor: Actor, language: "lv" | "en" =
   take();
   const service = createSheetService({
     port: createExcelPort(),
-    server: serverFor(store, actor),
+    server: serverOf(store, actor),
     institution: actor.institutionId,
     newId: () => crypto.randomUUID(),
     now: () => new Date(),

@@ -26,6 +26,7 @@ const headings = ({ excel }: AtWork) => {
   const data = excel.model.sheet(table.sheet);
   return Array.from({ length: table.box.columns }, (_, at) => data.value(table.box.row, table.box.column + at));
 };
+const own = async ({ service }: AtWork) => (await service.changes("services")).own ?? [];
 /** Types a heading at the table's end, as people add a column. */
 const addColumn = ({ excel }: AtWork, heading: string) => {
   const { table } = sheetOf(excel);
@@ -87,7 +88,7 @@ it(rule("CUSTOM_NOTHING_LOST", "the column of an ended field stays, as one's own
   await me.service.refresh("services");
   expect(sheetOf(me.excel).value("A", "Krāsa")).toBe("Zaļš");
   expect((await me.service.changes("services")).rows).toEqual([]);
-  expect(await me.service.ownColumns("services")).toMatchObject([{ heading: "Krāsa" }]);
+  expect(await own(me)).toMatchObject([{ heading: "Krāsa" }]);
   await me.service.publish("services", { do: "LEAVE" });
   const [kept] = await store.query<{ custom: object }>("select custom from service where institution_id = $1", [
     world.portfolio.institutionId,
@@ -131,10 +132,10 @@ it(rule("CUSTOM_BY_PORTFOLIO", "who keeps a column keeps it for everyone"), asyn
   sheetOf(me.excel).type("A", "Lietas numurs", "'0012");
   sheetOf(me.excel).type("A", "Svars", 2.5);
   sheetOf(me.excel).type("B", "Svars", 3);
-  const own = await me.service.ownColumns("services");
-  expect(own.map(({ heading }) => heading)).toEqual(["Lietas numurs", "Svars"]);
-  for (const column of own) expect(await me.service.keep("services", column)).toEqual([]);
-  expect(await me.service.ownColumns("services")).toEqual([]);
+  const mine = await own(me);
+  expect(mine.map(({ heading }) => heading)).toEqual(["Lietas numurs", "Svars"]);
+  for (const column of mine) expect(await me.service.keep("services", column)).toEqual([]);
+  expect(await own(me)).toEqual([]);
   expect((await me.service.publish("services", { do: "LEAVE" })).counts).toMatchObject({ APPLIED: 2, REFUSED: 0 });
   const types = await store.query<{ type: string }>(
     "select type from custom_field where institution_id = $1 order by code",
@@ -147,9 +148,9 @@ it(rule("CUSTOM_BY_PORTFOLIO", "who keeps a column keeps it for everyone"), asyn
   expect(headings(colleague).slice(-2)).toEqual(["Lietas numurs", "Svars"]);
   expect(sheetOf(colleague.excel).value("A", "Lietas numurs")).toBe("0012");
   addColumn(colleague, "Tikai mana");
-  const [column] = await colleague.service.ownColumns("services");
+  const [column] = await own(colleague);
   expect(await colleague.service.keep("services", column!)).toMatchObject([{ code: "FORBIDDEN" }]);
-  expect(await colleague.service.ownColumns("services")).toMatchObject([{ heading: "Tikai mana" }]);
+  expect(await own(colleague)).toMatchObject([{ heading: "Tikai mana" }]);
 });
 
 it("options added to a field are offered in sheets that are open", async () => {

@@ -145,8 +145,6 @@ describe("values of custom fields", () => {
     const { key } = await addField(world, "Kanāla piezīme", { register: "APPLICATIONS" });
     const cells = {
       title: "T",
-      text: "T",
-      kind: "SERVICE",
       channel: "PHONE",
       applicant: "Zane",
       service: "Pakalpojums",

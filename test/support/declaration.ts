@@ -19,6 +19,7 @@ const TAKEN = [
   "createdAt",
   "updatedAt",
   "retiredAt",
+  "custom",
 ];
 /** A heading narrower or wider than this is no use in a sheet. */
 const WIDTHS = { least: 6, most: 80 };

@@ -2,6 +2,7 @@ import type { Message } from "../message.ts";
 import { cells } from "./cells.ts";
 import { changes } from "./changes.ts";
 import { conflicts } from "./conflicts.ts";
+import { ownColumns } from "./own-columns.ts";
 import { overview } from "./overview.ts";
 import { knowledge } from "./knowledge.ts";
 import { maturity } from "./maturity.ts";
@@ -22,6 +23,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, Message>
   knowledge,
   maturity,
   overview,
+  ownColumns,
   publishing,
   record,
   registers,

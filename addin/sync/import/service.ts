@@ -1,4 +1,6 @@
 import { findRegister } from "../../../schema/registers/catalogue.ts";
+import type { RegisterKey } from "../../../schema/registers/catalogue.ts";
+import { withCustomFields, type CustomField } from "../../../schema/registers/custom.ts";
 import type { Register } from "../../../schema/registers/register.ts";
 import { OUTCOMES, type Outcome, type PushRow, type RowResult } from "../../../schema/sync/protocol.ts";
 import type {
@@ -12,6 +14,7 @@ import type {
 } from "../importing.ts";
 import { ServerError, type SaimeServer } from "../server.ts";
 import type { Work } from "../service.ts";
+import { addField } from "./add-field.ts";
 import { addressStart } from "./address.ts";
 import { readCandidates } from "./candidates.ts";
 import { compareRow, type Compared } from "./compare.ts";
@@ -34,13 +37,16 @@ export interface ImportDoors {
   readonly memory: MemoryPort;
   /** The id of the signed-in person's institution; part of what new rows' ids are derived from. */
   readonly institution: () => Promise<string> | string;
+  /** The institution's own columns of a register; none when left out. */
+  readonly fields?: (register: RegisterKey) => readonly CustomField[];
   /** How to wait between retries; tests need not. */
   readonly pause?: Wait;
 }
 
 /** The import over a server, a workbook and a memory. */
 export function createImportService(doors: ImportDoors): ImportService {
-  const { server, sources, memory, pause = wait } = doors;
+  const { server, sources, memory, pause = wait, fields = () => [] } = doors;
+  const registerOf = (key: RegisterKey) => withCustomFields(declared(key), fields(key));
 
   async function compare(plan: ImportPlan, grid: SourceGrid, work?: Work): Promise<readonly Compared[]> {
     const register = registerOf(plan.register);
@@ -137,6 +143,9 @@ export function createImportService(doors: ImportDoors): ImportService {
       return reportOf(batch, compared, results, ended);
     },
 
+    addField: (plan, grid, column, work) =>
+      addField({ server, pause }, plan.register, grid, headingOf(plan), column, work),
+
     undo: (register, batch, work) => server.undo(register, batch, work?.signal),
 
     async jump(plan, grid, sourceRow, column) {
@@ -147,7 +156,7 @@ export function createImportService(doors: ImportDoors): ImportService {
   };
 }
 
-function registerOf(key: string): Register {
+function declared(key: string): Register {
   const register = findRegister(key);
   if (!register) throw new ServerError("BAD_REQUEST", `There is no register ${key}.`);
   return register;

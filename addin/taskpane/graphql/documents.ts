@@ -41,6 +41,21 @@ export const REGISTERS = graphql(`
       mayCreate
       mayEdit
       mayRetire
+      customFields {
+        key
+        label {
+          lv
+          en
+        }
+        help {
+          lv
+          en
+        }
+        type
+        options
+        required
+        retired
+      }
     }
   }
 `);

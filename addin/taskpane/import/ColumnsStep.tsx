@@ -10,12 +10,15 @@ import {
 } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { registers } from "../../../schema/registers/catalogue.ts";
+import { isCustom, withCustomFields } from "../../../schema/registers/custom.ts";
 import type { Column } from "../../../schema/registers/register.ts";
 import { importable } from "../../sync/import/mapping.ts";
 import type { ImportPlan, ImportProposal, SourceGrid } from "../../sync/importing.ts";
 import { useText } from "../app/TextContext.tsx";
+import { fieldsKnown } from "../data/known-fields.ts";
 import { useWork } from "../work/WorkContext.tsx";
 import { ColumnCard } from "./ColumnCard.tsx";
+import { FieldsToAdd } from "./FieldsToAdd.tsx";
 import { stillFits } from "./fresh.ts";
 import { HeadingChoice } from "./HeadingChoice.tsx";
 import { KeyChoice } from "./KeyChoice.tsx";
@@ -34,9 +37,14 @@ export function ColumnsStep({ importer, draft, act, grid, plan, proposal }: Prop
   const text = useText();
   const styles = useImportStyles();
   const { run, running } = useWork();
-  const register = registers[plan.register];
+  const fields = fieldsKnown(plan.register);
+  const register = withCustomFields(registers[plan.register], fields);
   // Where a column stands is decided once a proposal: a card must not jump away under the person's hand.
-  const [mapped, others] = useMemo(() => groups(proposal, importable(register)), [proposal, register]);
+  const [proposed, others] = useMemo(() => groups(proposal, importable(register)), [proposal, register]);
+  // A field that the person has just made of a source column stands with what is mapped.
+  const made = others.filter(([key]) => isCustom(key) && !(key in proposal.mapping));
+  const mapped = [...proposed, ...made];
+  const left = others.filter((pair) => !made.includes(pair));
   const remembered = Object.values(proposal.hints).some(({ reason }) => reason === "REMEMBERED");
   const cardProps = { grid, plan, proposal, act };
   const missing = importable(register).find(
@@ -73,13 +81,13 @@ export function ColumnsStep({ importer, draft, act, grid, plan, proposal }: Prop
           <ColumnCard key={key} name={key} column={column} {...cardProps} />
         ))}
       </ul>
-      {others.length > 0 && (
+      {left.length > 0 && (
         <Accordion collapsible>
           <AccordionItem value="others">
-            <AccordionHeader as="h3">{text.say(importing.unmapped, { count: others.length })}</AccordionHeader>
+            <AccordionHeader as="h3">{text.say(importing.unmapped, { count: left.length })}</AccordionHeader>
             <AccordionPanel style={{ margin: 0 }}>
               <ul className={styles.list}>
-                {others.map(([key, column]) => (
+                {left.map(([key, column]) => (
                   <ColumnCard key={key} name={key} column={column} {...cardProps} />
                 ))}
               </ul>
@@ -87,6 +95,7 @@ export function ColumnsStep({ importer, draft, act, grid, plan, proposal }: Prop
           </AccordionItem>
         </Accordion>
       )}
+      <FieldsToAdd importer={importer} act={act} grid={grid} plan={plan} />
       <KeyChoice register={register} plan={plan} act={act} />
       <Checkbox
         label={text.say(importing.clear)}

@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, tokens, type BadgeProps } from "@fluentui/react-components";
 import { registers } from "../../../schema/registers/catalogue.ts";
+import { registerKnown } from "../parts/registerKnown.ts";
 import { showCell } from "../../../schema/registers/cells.ts";
 import type { Cell, Column, Register } from "../../../schema/registers/register.ts";
 import type { Refusal } from "../../../schema/sync/protocol.ts";
@@ -47,7 +48,7 @@ export function RowCard({ row, plan, jump }: Props) {
   const text = useText();
   const styles = useStyles();
   const shared = useImportStyles();
-  const register = registers[plan.register];
+  const register = registerKnown(plan.register) ?? registers[plan.register];
   const failed = row.outcome === "REFUSED" || row.outcome === "CONFLICT";
   const column = row.refusals[0]?.column ?? row.conflicts?.[0]?.column ?? null;
   return (

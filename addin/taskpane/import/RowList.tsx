@@ -1,6 +1,7 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { registers } from "../../../schema/registers/catalogue.ts";
+import { registerKnown } from "../parts/registerKnown.ts";
 import type { Register } from "../../../schema/registers/register.ts";
 import type { ImportPlan, ImportRow } from "../../sync/importing.ts";
 import { useText } from "../app/TextContext.tsx";
@@ -81,7 +82,7 @@ function Reasons({ rows, plan }: Pick<Props, "rows" | "plan">) {
     }
     return [...counts].sort((a, b) => b[1] - a[1]);
   }, [rows]);
-  const register: Register = registers[plan.register];
+  const register: Register = registerKnown(plan.register) ?? registers[plan.register];
   if (counted.length === 0 || rows.length < 2) return null;
   const named = (key: string | null) => {
     const column = key === null ? undefined : register.columns[key];

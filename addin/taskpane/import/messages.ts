@@ -64,6 +64,21 @@ export const importing = {
     lv: { zero: "Vēl {count} kolonnu", one: "Vēl {count} kolonna", other: "Vēl {count} kolonnas" },
     en: { one: "{count} more column", other: "{count} more columns" },
   },
+  unused: {
+    lv: {
+      zero: "{count} avota kolonnu paliek ārpusē",
+      one: "{count} avota kolonna paliek ārpusē",
+      other: "{count} avota kolonnas paliek ārpusē",
+    },
+    en: { one: "{count} source column is left out", other: "{count} source columns are left out" },
+  },
+  unusedBody: {
+    lv: "Reģistrā tām nav kolonnas. Pievienota kolonna ar nākamo atsvaidzināšanu nonāk visu lapās.",
+    en: "The register has no column for them. A column that you add reaches everyone's sheets with the next refresh.",
+  },
+  addField: { lv: "Pievienot reģistram", en: "Add to the register" },
+  addFieldAria: { lv: "Pievienot reģistram: {column}", en: "Add to the register: {column}" },
+  addingField: { lv: "Pievieno kolonnu", en: "Adding the column" },
   required: { lv: "obligāta", en: "required" },
   notImported: { lv: "— neimportēt —", en: "— do not import —" },
   fixed: { lv: "Viena vērtība visām rindām…", en: "One value for all rows…" },

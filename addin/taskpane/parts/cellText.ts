@@ -1,12 +1,12 @@
-import { findRegister } from "../../../schema/registers/catalogue.ts";
 import type { Cell, Column } from "../../../schema/registers/register.ts";
 import { cells as messages } from "../../i18n/messages/cells.ts";
+import { registerKnown } from "./registerKnown.ts";
 import type { Text } from "../../i18n/text.ts";
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 export function columnOf(register: string, key: string): Column | undefined {
-  const columns = findRegister(register)?.columns;
+  const columns = registerKnown(register)?.columns;
   return columns && Object.hasOwn(columns, key) ? columns[key] : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { ApiClient } from "../graphql/client.ts";
+import { asField } from "../graphql/as-field.ts";
 import { ME, REGISTERS, SIGN_IN, SIGN_IN_CHOICES } from "../graphql/documents.ts";
 import type { Person, SignIn } from "./port.ts";
 import type { TokenStore } from "./tokenStore.ts";
@@ -55,7 +56,8 @@ export class DevelopmentSignIn implements SignIn {
   }
 
   async rights(signal?: AbortSignal) {
-    return (await this.#api.query(REGISTERS, {}, signal)).registers;
+    const { registers } = await this.#api.query(REGISTERS, {}, signal);
+    return registers.map(({ customFields, ...rights }) => ({ ...rights, customFields: customFields.map(asField) }));
   }
 
   subscribe(changed: () => void): () => void {

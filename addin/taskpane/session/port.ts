@@ -1,3 +1,4 @@
+import type { CustomField } from "../../../schema/registers/custom.ts";
 import type { Role } from "../../../schema/registers/roles.ts";
 
 export interface Person {
@@ -16,6 +17,8 @@ export interface RegisterRights {
   readonly mayCreate: boolean;
   readonly mayEdit: boolean;
   readonly mayRetire: boolean;
+  /** Columns that the institution has added, ended ones too; none when left out. */
+  readonly customFields?: readonly CustomField[];
 }
 
 /**

@@ -9,6 +9,7 @@ export const emptyImporter: ImportService = {
   propose: none,
   preview: none,
   run: none,
+  addField: none,
   jump: none,
   undo: none,
 };

@@ -5,13 +5,15 @@ export interface Scenario {
   readonly signedIn: boolean;
   readonly sheet: "NONE" | "OPEN" | "BROKEN";
   readonly pending: "SOME" | "NONE" | number;
-  readonly selected: "PUBLISHED" | "NEW" | "NONE";
+  readonly selected: "PUBLISHED" | "INCIDENT" | "NEW" | "NONE";
   readonly readOnly: boolean;
   /** Every call to the server fails so. */
   readonly fails: ServerErrorCode | null;
   /** Milliseconds between two steps of progress; 0 goes through at once. */
   readonly slow: number;
   readonly workbook: boolean;
+  /** The person has columns of their own in the sheet, and may add custom fields. */
+  readonly own: boolean;
   /** Office's language. */
   readonly display: string;
 }
@@ -28,6 +30,7 @@ export function readScenario(search: string): Scenario {
     fails: asked.get("fails") as ServerErrorCode | null,
     slow: Number(asked.get("slow") ?? 0),
     workbook: asked.get("workbook") !== "no",
+    own: asked.get("own") === "yes",
     display: asked.get("display") ?? "lv-LV",
   };
 }

@@ -144,7 +144,6 @@ export class DemoSheets implements SheetService {
     { id: "90", heading: "Lietas numurs" },
     { id: "91", heading: "Kods" },
   ];
-  ownColumns: SheetService["ownColumns"] = async () => this.#own;
   keep: SheetService["keep"] = async (_register, column) => {
     this.calls.push(`keep ${column.heading}`);
     if (column.heading === "Kods") return [refuse("RULE", "headingLv", {}, undefined, HEADING_TAKEN)];
@@ -154,9 +153,9 @@ export class DemoSheets implements SheetService {
 
   selectedRow: SheetService["selectedRow"] = async () => {
     if (this.#scenario.selected === "NONE") return null;
-    const published = this.#scenario.selected === "PUBLISHED";
+    const published = this.#scenario.selected !== "NEW";
     return {
-      register: "services",
+      register: this.#scenario.selected === "INCIDENT" ? "incidents" : "services",
       row: published ? "11111111-0000-4000-8000-000000000001" : null,
       code: published ? "P-0007" : null,
       title: published ? "Izziņa par deklarēto dzīvesvietu" : "Digitālais iesniegums par koku ciršanu",
@@ -185,7 +184,8 @@ export class DemoSheets implements SheetService {
   }
 
   #changes(): ChangeSet {
-    return { register: "services", rows: this.#rows, problems: this.#problems() };
+    const own = this.#scenario.own && this.#own.length > 0 ? { own: this.#own } : {};
+    return { register: "services", rows: this.#rows, problems: this.#problems(), ...own };
   }
 
   #count(): Counts {

@@ -46,7 +46,8 @@ export class DemoSignIn implements SignIn {
   async rights() {
     this.#fail();
     const may = !this.#scenario.readOnly;
-    return [{ key: "services", rows: 1745, mayCreate: may, mayEdit: may, mayRetire: may }];
+    const services = { key: "services", rows: 1745, mayCreate: may, mayEdit: may, mayRetire: may };
+    return this.#scenario.own ? [services, { ...services, key: "customFields", rows: 2 }] : [services];
   }
   subscribe(changed: () => void): () => void {
     this.#listeners.add(changed);

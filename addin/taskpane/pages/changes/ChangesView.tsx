@@ -13,6 +13,7 @@ import { Waiting } from "../../parts/Waiting.tsx";
 import { ConflictsBar } from "./ConflictsBar.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { belongs, countByFilter, inOrder, type Filter } from "./filters.ts";
+import { OwnColumns } from "./OwnColumns.tsx";
 import { ReportBar } from "./ReportBar.tsx";
 import { RowList } from "./RowList.tsx";
 import { Toolbar } from "./Toolbar.tsx";
@@ -80,6 +81,7 @@ export function ChangesView({ register, publishAsked, onDone }: Props) {
           <MessageBarBody>{text.say(messages.unlisted, { count: data.unlisted })}</MessageBarBody>
         </MessageBar>
       )}
+      {data?.own && <OwnColumns register={register} columns={data.own} desk={desk} />}
       {counts.CONFLICT > 0 && <ConflictsBar rows={rows} desk={desk} />}
       {rows.length > 0 && (
         <>

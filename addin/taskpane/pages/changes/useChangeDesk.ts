@@ -32,6 +32,8 @@ export interface ChangeDesk {
   readonly discard: (rows: readonly string[], say: Say) => void;
   /** Writes a cell as if the person had typed it. */
   readonly fill: (row: string, column: string, cell: Cell) => void;
+  /** Says how something else ended, and reads the sheet again. */
+  readonly note: (say: Say) => void;
   readonly jump: (row: string, column: string | null) => void;
 }
 
@@ -119,6 +121,10 @@ export function useChangeDesk(register: RegisterKey): ChangeDesk {
         (job) => sheets.fill(register, row, column, cell, job),
         (text) => text.say(messages.filled),
       ),
+    note: (say) => {
+      setResult({ of: "NOTE", say });
+      reload();
+    },
     jump: (row, column) => void run(work.phaseREAD, () => sheets.jump(register, row, column)),
   };
 }
