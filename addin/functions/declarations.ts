@@ -81,8 +81,8 @@ export const FUNCTIONS: Readonly<Record<FunctionKey, FunctionDeclaration>> = {
   },
   AVAILABILITY: {
     help: {
-      lv: "Pakalpojuma pieejamība norunātajā laikā, procentos.",
-      en: "A service's availability in its agreed service time, in per cent.",
+      lv: "Pakalpojuma pieejamība norunātajā laikā, veselos mēnešos.",
+      en: "A service's availability in its agreed service time, in whole months.",
     },
     parameters: [
       {
@@ -90,8 +90,14 @@ export const FUNCTIONS: Readonly<Record<FunctionKey, FunctionDeclaration>> = {
         type: "string",
         help: { lv: "Pakalpojuma kods vai nosaukums", en: "Code or name of the service" },
       },
-      FIRST_DAY,
-      DAY_AFTER,
+      { ...FIRST_DAY, help: { lv: "Mēneša pirmā diena", en: "First day of a month" } },
+      {
+        ...DAY_AFTER,
+        help: {
+          lv: "Pirmā diena pēc pēdējā mēneša; nākotnes diena, ja līdz šim brīdim",
+          en: "The first day after the last month; a day to come for up to now",
+        },
+      },
     ],
     result: { type: "number", words: { lv: "procenti", en: "per cent" } },
     example: '=SAIME.AVAILABILITY("P-0001", "2026-10-01", "2026-11-01")',
