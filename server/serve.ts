@@ -4,6 +4,7 @@ import { withApiTokens } from "./access/api-tokens.ts";
 import { type SignIn } from "./access/sign-in.ts";
 import { createApi, type Report } from "./http/api.ts";
 import { contextFor } from "./http/context.ts";
+import { reportPages } from "./http/report/pages.ts";
 import { createHttpServer, type HttpOptions, listen, type Listening } from "./http/server.ts";
 import { publicKnowledge } from "./search/public.ts";
 import { type Store } from "./store/store.ts";
@@ -23,10 +24,21 @@ export interface ServeOptions extends Pick<HttpOptions, "dist" | "development" |
 /** Puts the API over a store and listens. The store stays the caller's to close, after the server. */
 export async function serve({ store, signIn, port, host, written, ...options }: ServeOptions): Promise<Listening> {
   const { development, report } = options;
-  const contextOf = contextFor(told(useCases(store, signIn), written), withApiTokens(store, signIn));
+  const cases = told(useCases(store, signIn), written);
+  const known = withApiTokens(store, signIn);
+  const contextOf = contextFor(cases, known);
+  const reports = reportPages({
+    actorOf: (headers) => known.authenticate(headers),
+    series: (actor, ask) => cases.kpiSeries(actor, ask),
+    now: () => new Date(),
+  });
   const api = await createApi({ schema, contextOf, development, report });
   const healthy = async () => (await store.query("select 1 as one")).length === 1;
-  return listen(await createHttpServer({ ...options, api, knowledge: publicKnowledge(store), healthy }), port, host);
+  return listen(
+    await createHttpServer({ ...options, api, knowledge: publicKnowledge(store), reports, healthy }),
+    port,
+    host,
+  );
 }
 
 /** Use cases that tell of what they wrote. */

@@ -9,6 +9,7 @@ import { SECURITY_HEADERS } from "./headers.ts";
 import { OFFICE_JS, officeJs } from "./office-js.ts";
 import { isKnowledgePage, knowledgePages } from "./knowledge/pages.ts";
 import { type Handler, pages } from "./pages.ts";
+import { isReportPage, type reportPages } from "./report/pages.ts";
 
 export interface HttpOptions {
   readonly api: Api;
@@ -19,6 +20,8 @@ export interface HttpOptions {
   readonly pages?: (server: Server) => Promise<Handler>;
   /** What anybody may read, for the pages of `/knowledge`. */
   readonly knowledge: PublicKnowledge;
+  /** Printable reports. */
+  readonly reports?: ReturnType<typeof reportPages>;
   /** Whether the database answers; `/health` says so. */
   readonly healthy: () => Promise<boolean>;
   readonly report: Report;
@@ -34,9 +37,9 @@ export interface Listening {
   readonly close: (patience?: number) => Promise<void>;
 }
 
-/** Everything the server answers: `/graphql`, `/health`, `/office-js/…`, `/knowledge`, and the add-in's pages. */
+/** Everything the server answers: `/graphql`, `/health`, `/office-js/…`, `/knowledge`, `/report`, and the add-in's pages. */
 export async function createHttpServer(options: HttpOptions): Promise<Server> {
-  const { api, dist, development, knowledge, healthy, report, tls } = options;
+  const { api, dist, development, knowledge, reports, healthy, report, tls } = options;
   const graphql = graphqlEndpoint(api, development, options.limits);
   const office = officeJs();
   const publicPages = knowledgePages(knowledge);
@@ -49,6 +52,7 @@ export async function createHttpServer(options: HttpOptions): Promise<Server> {
     if (path === "/health") return health(request, response, healthy);
     if (path.startsWith(OFFICE_JS)) return office(request, response, path.slice(OFFICE_JS.length));
     if (isKnowledgePage(path)) return publicPages(request, response, path);
+    if (reports && isReportPage(path)) return reports(request, response, path);
     return page(request, response);
   }
 

@@ -4,7 +4,7 @@ import { cellText } from "./number-text.ts";
 import { type Area } from "./operations.ts";
 import { type WorkbookModel } from "./workbook.ts";
 
-/** What a chart shows now. A cell that holds no number leaves a gap. */
+/** What a chart shows now. A cell that holds no number leaves a gap; one with an error (NaN) is passed over by a line. */
 export interface ChartData {
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
@@ -24,8 +24,9 @@ export function chartData(model: WorkbookModel, { series }: Chart, culture: Cult
     series: series.map(({ name, values }, at) => ({
       name: (name && shown(name)[0]) || String(at + 1),
       values: cellsOf(values).map(([row, column]) => {
-        const value = model.value(values.sheet, row, column);
-        return typeof value === "number" ? value : null;
+        const content = model.content(values.sheet, row, column);
+        if (content?.error) return NaN;
+        return typeof content?.value === "number" ? content.value : null;
       }),
     })),
     format: first ? model.sheet(first.values.sheet).formats.get(first.values.row, first.values.column) : "General",

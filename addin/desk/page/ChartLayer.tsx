@@ -14,7 +14,7 @@ import type { DeskSession } from "./session.ts";
 const PIXELS = 4 / 3;
 
 const useStyles = makeStyles({
-  layer: { position: "fixed", overflow: "hidden", pointerEvents: "none", zIndex: 1 },
+  layer: { position: "fixed", overflow: "hidden", pointerEvents: "none", zIndex: 10 },
   chart: {
     position: "absolute",
     pointerEvents: "auto",

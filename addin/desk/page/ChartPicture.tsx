@@ -38,7 +38,7 @@ export function ChartPicture({ data, type, title, legend, width, height, number 
   const whole = type === "ColumnStacked100";
   const series = whole ? shares(data) : data.series;
   const count = Math.max(0, ...series.map(({ values }) => values.length));
-  const sums = Array.from({ length: count }, (_, at) => series.reduce((sum, one) => sum + (one.values[at] ?? 0), 0));
+  const sums = Array.from({ length: count }, (_, at) => series.reduce((sum, one) => sum + (one.values[at] || 0), 0));
   const values = stacked ? sums : series.flatMap((one) => one.values.filter((value) => value !== null));
   const scale = scaleOf(values, !lines);
   const plot = {
@@ -50,7 +50,7 @@ export function ChartPicture({ data, type, title, legend, width, height, number 
   const show = (value: number): string => (whole ? `${number(Math.round(value * 100))} %` : number(value));
   const shape = { series, count, scale, plot };
   const described = series.map(({ name, values: all }) => {
-    const last = all.findLast((value) => value !== null);
+    const last = all.findLast((value) => value !== null && !Number.isNaN(value));
     return last === undefined || last === null ? name : `${name}: ${show(last)}`;
   });
   return (
@@ -85,7 +85,7 @@ function shares({ series }: ChartData): ChartData["series"] {
   return series.map(({ name, values }) => ({
     name,
     values: values.map((value, at) => {
-      const sum = series.reduce((total, one) => total + (one.values[at] ?? 0), 0);
+      const sum = series.reduce((total, one) => total + (one.values[at] || 0), 0);
       return value === null || sum === 0 ? null : value / sum;
     }),
   }));
@@ -123,11 +123,16 @@ function Categories({ categories, ...shape }: Shape & { readonly categories: rea
 function Lines({ marked, ...shape }: Shape & { readonly marked: boolean }) {
   return shape.series.map(({ name, values }, which) => {
     const at = (index: number): number => shape.plot.left + (index + 0.5) * slot(shape);
-    // A missing value leaves a gap, as it does in Excel.
+    // A missing value leaves a gap, an error such as #N/A is passed over, as in Excel.
+    let joined = false;
     const path = values
-      .map((value, i) =>
-        value === null ? "" : `${i > 0 && values[i - 1] !== null ? "L" : "M"}${at(i)} ${up(shape, value)}`,
-      )
+      .map((value, i) => {
+        if (value === null) joined = false;
+        if (value === null || Number.isNaN(value)) return "";
+        const point = `${joined ? "L" : "M"}${at(i)} ${up(shape, value)}`;
+        joined = true;
+        return point;
+      })
       .join("");
     const { color, dash } = look(which);
     return (
@@ -135,7 +140,9 @@ function Lines({ marked, ...shape }: Shape & { readonly marked: boolean }) {
         <path d={path} fill="none" stroke={color} strokeWidth={2} strokeDasharray={dash} />
         {marked &&
           values.map((value, i) =>
-            value === null ? null : <circle key={i} cx={at(i)} cy={up(shape, value)} r={3} fill={color} />,
+            value === null || Number.isNaN(value) ? null : (
+              <circle key={i} cx={at(i)} cy={up(shape, value)} r={3} fill={color} />
+            ),
           )}
       </g>
     );
@@ -149,8 +156,8 @@ function Columns({ stacked, ...shape }: Shape & { readonly stacked: boolean }) {
   return series.map(({ name, values }, which) => (
     <g key={which} data-series={name}>
       {values.map((value, at) => {
-        if (value === null) return null;
-        const below = stacked ? series.slice(0, which).reduce((sum, one) => sum + (one.values[at] ?? 0), 0) : 0;
+        if (value === null || Number.isNaN(value)) return null;
+        const below = stacked ? series.slice(0, which).reduce((sum, one) => sum + (one.values[at] || 0), 0) : 0;
         const [from, to] = [up(shape, below), up(shape, below + value)];
         const x = plot.left + at * slot(shape) + slot(shape) * 0.15 + (stacked ? 0 : which * each);
         return (
@@ -201,8 +208,8 @@ function Bars(
       {series.map(({ name, values }, which) => (
         <g key={which} data-series={name}>
           {values.map((value, at) => {
-            if (value === null) return null;
-            const below = stacked ? series.slice(0, which).reduce((sum, one) => sum + (one.values[at] ?? 0), 0) : 0;
+            if (value === null || Number.isNaN(value)) return null;
+            const below = stacked ? series.slice(0, which).reduce((sum, one) => sum + (one.values[at] || 0), 0) : 0;
             const [from, to] = [along(below), along(below + value)];
             const y = plot.top + at * high + high * 0.15 + (stacked ? 0 : which * each);
             return (

@@ -1,4 +1,4 @@
-import { PERIOD_LABELS, SCOPE_LABELS, STATUS_LABELS } from "../../../schema/measuring/labels.ts";
+import { SCOPE_LABELS, STATUS_LABELS } from "../../../schema/measuring/labels.ts";
 import type { ResultColumnKey } from "../../../schema/measuring/result-columns.ts";
 import type { Status } from "../../../schema/measuring/results.ts";
 import type { LaidCell, LaidPivot, LaidSheet } from "../../workbook/laid.ts";
@@ -75,7 +75,7 @@ function pivotSheets({ rows, headings, language }: Analysed): LaidSheet[] {
       name: "SaimePivotServices",
       rows: [head("kpiName"), head("scopeName")],
       columns: [head("from")],
-      filters: [...only("scopeKind", "SERVICE", SCOPE_LABELS), ...only("periodKind", "MONTH", PERIOD_LABELS)],
+      filters: only("scopeKind", "SERVICE", SCOPE_LABELS),
       data: [
         sum("numerator", say("sumNumerator"), "#,##0.00"),
         sum("denominator", say("sumDenominator"), "#,##0.00"),

@@ -122,7 +122,7 @@ export function ratioSheet({ rows, headings, language, dates }: Analysed): LaidS
       {
         ...{ name: "SaimeRatio", title: say("ratioTitle"), type: "LineMarkers" as const },
         over: { row: TOP, column: 1, rows: series.length, columns: 3 },
-        at: { row: TOP, column: CHART_COLUMN, rows: CHART_ROWS, columns: 8 },
+        at: { row: TOP, column: CHART_COLUMN, rows: CHART_ROWS, columns: 5 },
       },
     ],
     pivots: [],

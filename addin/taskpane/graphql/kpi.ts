@@ -2,6 +2,7 @@ import type { KpiResult } from "../../../schema/measuring/results.ts";
 import type { ResultsPage } from "../../../schema/measuring/asks.ts";
 import type { KpiService, SeriesView } from "../pages/kpi/port.ts";
 import type { ApiClient } from "./client.ts";
+import { createPrintable, type PrintableOptions } from "./printable.ts";
 import { graphql } from "./tada.ts";
 
 const RESULT = graphql(`
@@ -101,7 +102,7 @@ const PAGE = graphql(`
 `);
 
 /** Results as the server works them out. */
-export function createKpis(api: ApiClient): KpiService {
+export function createKpis(api: ApiClient, printable: PrintableOptions): KpiService {
   return {
     series: async ({ scope, period, last }, signal) => {
       const { kpiSeries } = await api.query(SERIES, { scope, period, last }, signal);
@@ -111,6 +112,7 @@ export function createKpis(api: ApiClient): KpiService {
       const of = { kpi: kpi.id, scope: scope.id, from: period.from, to: period.to };
       return (await api.query(ROWS, of, signal)).kpiRows;
     },
+    printable: createPrintable(printable),
     page: async (question, signal) => (await api.query(PAGE, question, signal)).kpiResults as ResultsPage,
   };
 }

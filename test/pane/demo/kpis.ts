@@ -98,6 +98,7 @@ export function demoKpis(scenario: Scenario, language: () => Language): KpiServi
       const row = { register: "services", id: "1", code: "P-0001", title: "Karšu izsniegšana" };
       return { rows: [{ ...row, numerator: 7, denominator: 7 }], total: 12 };
     },
+    printable: async () => "about:blank",
     page: async () => ({ columns: [], values: [], count: 0, next: null }),
   };
 }

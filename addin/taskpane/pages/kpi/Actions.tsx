@@ -1,14 +1,17 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
 import { ChartMultipleRegular } from "@fluentui/react-icons/svg/chart-multiple";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
+import { PrintRegular } from "@fluentui/react-icons/svg/print";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useState } from "react";
 import { kpi as messages } from "../../../i18n/messages/kpi.ts";
 import { useText } from "../../app/TextContext.tsx";
 import { useWorkbook } from "../../data/WorkbookContext.tsx";
 import { useWork } from "../../work/WorkContext.tsx";
-import { type Audience, AUDIENCES } from "./audiences.ts";
+import { type Audience, AUDIENCES } from "../../../../schema/measuring/audiences.ts";
+import { openLink } from "../../office/open-link.ts";
 import { dayBefore } from "./figure.ts";
+import { useKpis } from "./KpiContext.tsx";
 import type { SeriesView } from "./port.ts";
 import { monthEnds, reportView } from "./report-view.ts";
 
@@ -28,6 +31,7 @@ export function Actions({ series, audience }: Props) {
   const text = useText();
   const styles = useStyles();
   const { results, signIn } = useWorkbook();
+  const kpis = useKpis();
   const { run, running } = useWork();
   const [done, setDone] = useState<string | null>(null);
   // The server's day: figures are of its calendar, whatever the computer's clock says.
@@ -56,11 +60,17 @@ export function Actions({ series, audience }: Props) {
       setDone(null);
       const names = {
         institution: signIn.current()?.institution ?? "",
-        audience: audience === null ? "" : text.say(AUDIENCES[audience].label),
+        audience: audience === null ? "" : text.words(AUDIENCES[audience].label),
         today,
       };
       await results.report(reportView(series, until, names, text), language, work);
       setDone(text.say(messages.reported));
+    });
+  const print = () =>
+    void run(messages.reporting, async ({ signal }) => {
+      setDone(null);
+      openLink(await kpis.printable(audience, until, signal));
+      setDone(text.say(messages.printed));
     });
   const busy = running !== null;
   return (
@@ -89,6 +99,9 @@ export function Actions({ series, audience }: Props) {
           </Field>
           <Button icon={<DocumentTextRegular />} disabled={busy} onClick={report}>
             {text.say(messages.reportSheet)}
+          </Button>
+          <Button icon={<PrintRegular />} disabled={busy} onClick={print}>
+            {text.say(messages.print)}
           </Button>
         </div>
       )}

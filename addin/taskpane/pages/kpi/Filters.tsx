@@ -7,7 +7,7 @@ import { useText } from "../../app/TextContext.tsx";
 import { useLoaded } from "../../data/useLoaded.ts";
 import { useRecords } from "../../records/RecordsContext.tsx";
 import { useSettled } from "../knowledge/useSettled.ts";
-import { type Audience, AUDIENCES } from "./audiences.ts";
+import { type Audience, AUDIENCES } from "../../../../schema/measuring/audiences.ts";
 import type { SeriesQuestion } from "./port.ts";
 
 const useStyles = makeStyles({
@@ -53,7 +53,7 @@ export function Filters({ value, onChange }: Props) {
           <option value="">{text.say(messages.everybody)}</option>
           {Object.entries(AUDIENCES).map(([key, { label }]) => (
             <option key={key} value={key}>
-              {text.say(label)}
+              {text.words(label)}
             </option>
           ))}
         </Select>

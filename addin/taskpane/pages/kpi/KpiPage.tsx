@@ -10,7 +10,7 @@ import { FailureNote } from "../../parts/FailureNote.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { Waiting } from "../../parts/Waiting.tsx";
 import { Actions } from "./Actions.tsx";
-import { depthOf, isFor } from "./audiences.ts";
+import { depthOf, isFor } from "../../../../schema/measuring/audiences.ts";
 import { type Filtered, Filters } from "./Filters.tsx";
 import { useKpis } from "./KpiContext.tsx";
 import { KpiTile } from "./KpiTile.tsx";
@@ -39,7 +39,7 @@ export default function KpiPage() {
     ),
     text.language,
   );
-  const shown = (data ?? []).filter((series) => isFor(series, audience));
+  const shown = (data ?? []).filter((series) => isFor(series.audience, audience));
   return (
     <Section title={text.say(messages.title)}>
       <Filters value={filtered} onChange={setFiltered} />

@@ -85,7 +85,9 @@ export function KpiTile({ series, depth }: Props) {
       </p>
       <Trend series={series} limits={depth === 3} />
       {depth > 1 && movement.words !== "" && <p className={styles.words}>{movement.words}</p>}
-      {depth === 3 && movement.provisional && <p className={styles.quiet}>{text.say(messages.provisional)}</p>}
+      {depth === 3 && movement.provisional && movement.mean !== null && (
+        <p className={styles.quiet}>{text.say(messages.provisional)}</p>
+      )}
       {depth > 1 && (
         <Accordion collapsible>
           <AccordionItem value="figures">

@@ -3,7 +3,7 @@ import { kpi as messages } from "../../../i18n/messages/kpi.ts";
 import { useText } from "../../app/TextContext.tsx";
 import { periodOf } from "./figure.ts";
 import type { SeriesView } from "./port.ts";
-import { HEIGHT, trendShape, WIDTH } from "./trend-shape.ts";
+import { HEIGHT, trendShape, WIDTH } from "../../../../schema/measuring/trend-shape.ts";
 
 /** Forced colours leave no colour of ours: lines are then told apart by their dashes. */
 const forced = { "@media (forced-colors: active)": { stroke: "CanvasText" } } as const;
@@ -46,11 +46,18 @@ interface Props {
 export function Trend({ series, limits }: Props) {
   const text = useText();
   const styles = useStyles();
-  const { results, latest } = series;
+  const { latest } = series;
+  // Periods before anything was measured would only press the line into a corner.
+  const results = series.results.slice(
+    Math.max(
+      0,
+      series.results.findIndex(({ value }) => value !== null),
+    ),
+  );
   const [first] = results;
   const last = results.at(-1);
   if (!first || !last || results.every(({ value }) => value === null)) return null;
-  const { path, points, signals, target, mean, lower, upper } = trendShape(series, limits);
+  const { path, points, signals, target, mean, lower, upper } = trendShape({ ...series, results }, limits);
   const level = (at: number | null, className: string) =>
     at === null ? null : <line x1={0} x2={WIDTH} y1={at} y2={at} className={className} />;
   const name = text.say(messages.trend, {

@@ -1,3 +1,4 @@
+import type { Audience } from "../../../../schema/measuring/audiences.ts";
 import type { BehindRow } from "../../../../schema/measuring/asks.ts";
 import type { KpiResult, KpiSeries, Movement, PeriodKind, Signal } from "../../../../schema/measuring/results.ts";
 import type { ResultsServer } from "../../../sync/results/port.ts";
@@ -28,4 +29,6 @@ export interface KpiService extends ResultsServer {
   series(question: SeriesQuestion, signal?: AbortSignal): Promise<readonly SeriesView[]>;
   /** The records behind a figure. */
   behind(of: KpiResult, signal?: AbortSignal): Promise<BehindView>;
+  /** The address of a printable report on figures before `until`; good for five minutes. */
+  printable(audience: Audience | null, until: string, signal?: AbortSignal): Promise<string>;
 }

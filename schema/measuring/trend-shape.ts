@@ -1,4 +1,4 @@
-import type { SeriesView } from "./port.ts";
+import type { KpiSeries, Movement, Signal } from "./results.ts";
 
 export const WIDTH = 280;
 export const HEIGHT = 84;
@@ -24,8 +24,15 @@ export interface TrendShape {
   readonly upper: number | null;
 }
 
+/** What is drawn of a series. */
+export interface Drawn extends Pick<KpiSeries, "results"> {
+  readonly movement: Pick<Movement, "mean" | "lower" | "upper"> & {
+    readonly signals: readonly Pick<Signal, "periods">[];
+  };
+}
+
 /** Where a series' line, target and limits run in a picture of {@link WIDTH} by {@link HEIGHT}. */
-export function trendShape({ results, movement }: SeriesView, limits: boolean): TrendShape {
+export function trendShape({ results, movement }: Drawn, limits: boolean): TrendShape {
   const lines = limits ? [movement.mean, movement.lower, movement.upper] : [];
   const all = [...results.flatMap(({ value, target }) => [value, target]), ...lines].filter((one) => one !== null);
   const [low, high] = [Math.min(...all), Math.max(...all)];
