@@ -69,7 +69,10 @@ export async function connect(preferences: Preferences, script: HTMLScriptElemen
   const knowledge = createKnowledge(api);
   const maturity = createMaturity(api);
   const administration = createAdministration(api);
-  const kpis = createKpis(api);
+  const kpis = createKpis(api, {
+    token: () => tokens.get(new Date())?.token ?? null,
+    language: () => preferences.get().language,
+  });
   const records = createRecords(api);
   functions.start({ api, signIn, preferences });
   if (!office.excel) return { signIn, records, knowledge, maturity, administration, kpis, workbook: null };

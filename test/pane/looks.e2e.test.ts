@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { kpi as messages } from "../../addin/i18n/messages/kpi.ts";
 import { shell } from "../../addin/i18n/messages/shell.ts";
 import { LANGUAGES, type Language } from "../../schema/registers/words.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -24,7 +25,7 @@ afterAll(async () => {
 
 /** Goes to a page by its tab, or by the menu of those that did not fit. */
 const tab =
-  (key: "registers" | "changes" | "record" | "overview" | "knowledge" | "import" | "maturity") =>
+  (key: "registers" | "changes" | "record" | "overview" | "knowledge" | "import" | "maturity" | "kpi") =>
   async (page: Page, language: Language) => {
     const name = shell[key][language];
     const direct = page.getByRole("tab", { name: new RegExp(`^${name}`) });
@@ -39,6 +40,15 @@ const maturity = async (page: Page, language: Language) => {
   const closed = page.locator("main button[aria-expanded=false]");
   await closed.first().waitFor();
   while ((await closed.count()) > 0) await closed.first().click();
+};
+
+/** A tile with its table and the records behind a figure. */
+const kpi = async (page: Page, language: Language) => {
+  await tab("kpi")(page, language);
+  await page.getByRole("button", { name: messages.details[language] }).first().click();
+  const period = messages.behind[language].replace("{period}", "10.2026");
+  await page.getByRole("button", { name: period }).first().click();
+  await page.getByText("P-0001").waitFor();
 };
 
 /** Every page in every state that looks different. The first state of each is looked at in every theme. */
@@ -67,9 +77,21 @@ const VIEWS: readonly {
   { name: "knowledge", scenario: "", go: tab("knowledge") },
   { name: "knowledge-offline", scenario: "fails=OFFLINE", go: tab("knowledge") },
   { name: "maturity", scenario: "", go: maturity },
+  { name: "kpi", scenario: "", go: kpi },
+  { name: "kpi-none", scenario: "pending=NONE", go: tab("kpi") },
 ];
 
-const PAGES = new Set(["sign-in", "registers", "changes", "record", "overview", "knowledge", "import", "maturity"]);
+const PAGES = new Set([
+  "sign-in",
+  "registers",
+  "changes",
+  "record",
+  "overview",
+  "knowledge",
+  "import",
+  "maturity",
+  "kpi",
+]);
 
 /** Colours do not hang on the language, so the other themes are looked at in the one with the longer words. */
 const looks = LANGUAGES.flatMap((language) =>
@@ -132,7 +154,7 @@ describe("an open menu", () => {
 describe("a wide pane", () => {
   it("shows every page as a tab", async () => {
     const page = await visit(browser, demo.url, { width: 760 });
-    for (const key of ["registers", "changes", "record", "overview", "knowledge", "import", "maturity"] as const)
+    for (const key of ["registers", "changes", "record", "overview", "knowledge", "import", "maturity", "kpi"] as const)
       expect(await page.getByRole("tab", { name: new RegExp(`^${shell[key].lv}`) }).isVisible(), key).toBe(true);
     expect(await page.getByRole("button", { name: shell.morePages.lv }).count()).toBe(0);
     await page.screenshot({ path: join(pictures, "registers-wide.png"), fullPage: true });
