@@ -84,7 +84,7 @@ export class Book {
     }
     const moved = <A extends Area | null>(area: A): A | null => {
       const answer = area && rewrite(area.sheet, area, false);
-      return area && answer && ({ ...area, ...answer.box });
+      return area && answer && { ...area, ...answer.box };
     };
     this.pivots = this.pivots.flatMap((pivot) => {
       const area = moved(onSheet(pivot.sheet, pivot.box));
