@@ -76,8 +76,8 @@ export async function layGround(sql: Sql, frame: Framed): Promise<number> {
  * that service time up to any instant costs a hash join (`servedUntil`) instead of a search. Days are no more than
  * buckets here: nothing is reckoned in them. Gives how many windows a day has at most.
  */
-async function layDays(sql: Sql, { asOf, since }: Framed): Promise<number> {
-  const [first, last] = [bucket(since) - 1, bucket(asOf) + 2];
+async function layDays(sql: Sql, { asOf, since, bounds }: Framed): Promise<number> {
+  const [first, last] = [bucket(since) - 1, bucket(bounds.at(-1) ?? asOf) + 2];
   await table(
     sql,
     "m_window",

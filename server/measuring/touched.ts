@@ -1,3 +1,4 @@
+import { PART_KEYS } from "./parts.ts";
 import type { Sql } from "../store/store.ts";
 import { touchedRows } from "./touched-rows.ts";
 import { periodNumber, table, type Framed } from "./frame.ts";
@@ -33,7 +34,7 @@ export async function wantTouched(sql: Sql, frame: Framed): Promise<void> {
   for (const select of touchedRows(frame)) await sql.query(`insert into m_wanted ${select}`);
 }
 
-/** Adds what depends on the moment of computing, which moved on from `before` (epoch seconds). */
+/** Adds what depends on the moment of computing, which moved on from `before` (epoch seconds), and periods that have begun since. */
 export async function wantMoved(sql: Sql, frame: Framed, before: number): Promise<void> {
   const { institutionId, asOf } = frame;
   const scopes = `(select id from m_subject union all select ${literal(institutionId)}::uuid) s`;
@@ -42,6 +43,9 @@ export async function wantMoved(sql: Sql, frame: Framed, before: number): Promis
     `insert into m_wanted
      select part, s.id, q.p from ${scopes} cross join unnest(array['DETECTED', 'OPEN', 'WORKAROUNDS', 'OUTAGES', 'KNOWLEDGE', 'RESOURCES']) part
      join m_period q on q.t > ${before}
+     union all
+     select part, s.id, q.p from ${scopes} cross join unnest(array[${PART_KEYS.map((part) => `'${part}'`).join(", ")}]) part
+     join m_period q on q.f > ${before}
      union all
      select part, s.id, q.p from ${scopes} cross join unnest(array['CHANGES', 'PROBLEMS']) part join m_period q on q.t > ${before - late}
      union all
