@@ -72,7 +72,7 @@ describe("arguments", () => {
     ["KPI", [""], "Missing: Code of the KPI"],
     ["AVAILABILITY", ["PK-1", "vakar", "2026-01-01"], "“vakar” is no day"],
     ["AVAILABILITY", ["PK-1", "2026-02-01", "2026-01-01"], "The end is before the start"],
-    ["AVAILABILITY", ["PK-1", "2026-02-01"], "Missing: The day after"],
+    ["AVAILABILITY", ["PK-1", "2026-02-01"], "Missing: The first day after"],
     ["WORKTIME", ["rīt", "2026-01-01"], "“rīt” is no date and time"],
     ["DUE", ["2026-01-01", "daudz"], "“daudz” is no number of minutes"],
     ["DUE", ["2026-01-01", -1], "Minutes are a number from 0"],
