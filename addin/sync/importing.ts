@@ -1,9 +1,9 @@
 import type { Cell } from "../../schema/registers/register.ts";
 import type { RegisterKey } from "../../schema/registers/catalogue.ts";
+import type { CustomField } from "../../schema/registers/custom.ts";
 import type { Words } from "../../schema/registers/words.ts";
 import type { CellConflict, Refusal, UndoAnswer } from "../../schema/sync/protocol.ts";
 import type { ShownCell } from "../workbook/port.ts";
-import type { AddedField, UnusedColumn } from "./import/add-field.ts";
 import type { Counts, Work } from "./service.ts";
 
 /** A table or the used range of a sheet that an import can read. */
@@ -108,6 +108,14 @@ export interface ImportReport {
     readonly message: Words;
   };
 }
+
+/** A source column with a heading that fills no column of the register yet. */
+export interface UnusedColumn {
+  readonly index: number;
+  readonly heading: string;
+}
+/** The field made of one, or what stands in its way. */
+export type AddedField = { readonly field: CustomField } | { readonly refusals: readonly Refusal[] };
 
 /** Imports go straight to the server in one batch that can be undone, then the register's sheet is refreshed. */
 export interface ImportService {

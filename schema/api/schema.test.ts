@@ -58,6 +58,7 @@ describe("the API of a register", () => {
       retired: "Boolean!",
       createdAt: "DateTime!",
       updatedAt: "DateTime!",
+      custom: "[CustomCell!]!",
       code: "String!",
       name: "String!",
       page: "String",

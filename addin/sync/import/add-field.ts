@@ -1,9 +1,8 @@
-import { customKey, type CustomField } from "../../../schema/registers/custom.ts";
+import { customKey } from "../../../schema/registers/custom.ts";
 import type { RegisterKey } from "../../../schema/registers/catalogue.ts";
 import { constantName } from "../../../schema/registers/text.ts";
-import type { Refusal } from "../../../schema/sync/protocol.ts";
 import { guessField } from "../field-guess.ts";
-import type { SourceGrid } from "../importing.ts";
+import type { AddedField, SourceGrid, UnusedColumn } from "../importing.ts";
 import type { SaimeServer } from "../server.ts";
 import type { Work } from "../service.ts";
 import { headingTexts, type Heading } from "./headings.ts";
@@ -11,20 +10,12 @@ import { newBatchId } from "./ids.ts";
 import { splitRows } from "./rows.ts";
 import { pushPart, type Wait } from "./sending.ts";
 
-/** A source column with a heading that fills no column of the register yet. */
-export interface UnusedColumn {
-  readonly index: number;
-  readonly heading: string;
-}
-
 /** Columns of the source that could become custom fields: `used` are the indexes that a mapping takes. */
 export function unusedColumns(grid: SourceGrid, heading: Heading, used: ReadonlySet<number>): readonly UnusedColumn[] {
   return headingTexts(grid, heading).flatMap((text, index) =>
     text === "" || used.has(index) ? [] : [{ index, heading: text }],
   );
 }
-
-export type AddedField = { readonly field: CustomField } | { readonly refusals: readonly Refusal[] };
 
 /** Makes a custom field of a source column: of its heading, and of the type that all its cells survive as. */
 export async function addField(

@@ -1,8 +1,8 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Refusal } from "../../../schema/sync/protocol.ts";
-import { unusedColumns, type UnusedColumn } from "../../sync/import/add-field.ts";
-import type { ImportPlan, SourceGrid } from "../../sync/importing.ts";
+import { unusedColumns } from "../../sync/import/add-field.ts";
+import type { ImportPlan, SourceGrid, UnusedColumn } from "../../sync/importing.ts";
 import { useText } from "../app/TextContext.tsx";
 import { fieldsKnown, knowMore } from "../data/known-fields.ts";
 import { useRights } from "../data/WorkbookContext.tsx";
