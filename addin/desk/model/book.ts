@@ -1,5 +1,5 @@
 import { type Box, intersect, onSheet } from "./address.ts";
-import { type Chart, type ChartSeries } from "./chart.ts";
+import { type Chart, type ChartSeries } from "./operations.ts";
 import { notFound } from "./error.ts";
 import { type Area, type CellContent, type Operation } from "./operations.ts";
 import { type Pivot } from "./pivot.ts";

@@ -1,4 +1,4 @@
-import { type Chart } from "./chart.ts";
+import { type Chart } from "./operations.ts";
 import { type Culture } from "./culture.ts";
 import { cellText } from "./number-text.ts";
 import { type Area } from "./operations.ts";

@@ -1,8 +1,8 @@
 import { bottom, type Box, onSheet, right } from "./address.ts";
-import { type Area } from "./operations.ts";
+import { type Area, type ChartSeries, type ChartType } from "./operations.ts";
 
-/** Kinds the desk draws, by Excel's names. */
-export const CHART_TYPES = [
+/** Kinds the desk draws. */
+export const CHART_TYPES: readonly ChartType[] = [
   "Line",
   "LineMarkers",
   "ColumnClustered",
@@ -10,31 +10,7 @@ export const CHART_TYPES = [
   "ColumnStacked100",
   "BarClustered",
   "BarStacked",
-] as const;
-export type ChartType = (typeof CHART_TYPES)[number];
-
-export interface ChartSeries {
-  /** The cell that names it. */
-  readonly name: Area | null;
-  readonly values: Area;
-  readonly categories: Area | null;
-}
-
-/** A chart over cells of the workbook; places and sizes are in points from the sheet's first cell, as in Excel. */
-export interface Chart {
-  readonly id: string;
-  readonly name: string;
-  readonly sheet: string;
-  readonly type: ChartType;
-  /** Empty for none. */
-  readonly title: string;
-  readonly legend: boolean;
-  readonly series: readonly ChartSeries[];
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+];
 
 /**
  * The series a chart makes of an area whose first row and first column are headings, as Excel does of a table: down the

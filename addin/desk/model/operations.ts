@@ -1,5 +1,4 @@
-import { type Chart } from "./chart.ts";
-import { type PivotPlan } from "./pivot.ts";
+import { type PivotPlan } from "./pivot-plan.ts";
 
 /**
  * Every change of a desk workbook is one of this small closed set of operations. The add-in's requests (through
@@ -49,6 +48,33 @@ export interface ListValidation {
   readonly prompt?: { readonly title: string; readonly message: string };
   /** Empty cells pass; the default. */
   readonly ignoreBlanks?: boolean;
+}
+
+/** Charts by Excel's names of their kinds. */
+export type ChartType =
+  "Line" | "LineMarkers" | "ColumnClustered" | "ColumnStacked" | "ColumnStacked100" | "BarClustered" | "BarStacked";
+
+export interface ChartSeries {
+  /** The cell that names it. */
+  readonly name: Area | null;
+  readonly values: Area;
+  readonly categories: Area | null;
+}
+
+/** A chart over cells of the workbook; places and sizes are in points from the sheet's first cell, as in Excel. */
+export interface Chart {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  readonly type: ChartType;
+  /** Empty for none. */
+  readonly title: string;
+  readonly legend: boolean;
+  readonly series: readonly ChartSeries[];
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export type Operation =

@@ -1,6 +1,6 @@
 import { type CellValue } from "./operations.ts";
 import { type Item, itemOf, itemsOf, summarise } from "./pivot-items.ts";
-import { type PivotData, type PivotPlan } from "./pivot.ts";
+import { type PivotData, type PivotPlan } from "./pivot-plan.ts";
 
 /** A field of the source table: its cells from the top, and the format they show in. */
 export interface Field {

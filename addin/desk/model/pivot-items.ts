@@ -1,5 +1,5 @@
 import { type CellValue } from "./operations.ts";
-import { type Summary } from "./pivot.ts";
+import { type Summary } from "./pivot-plan.ts";
 
 /** A value of a field, by which rows of the source are grouped. */
 export interface Item {

@@ -1,5 +1,5 @@
 import { type Box } from "./address.ts";
-import { type Chart } from "./chart.ts";
+import { type Chart } from "./operations.ts";
 import { internStyle } from "./apply-cells.ts";
 import { type Book, type DefinedName } from "./book.ts";
 import { type Grid } from "./grid.ts";

@@ -3,7 +3,7 @@ import { apply } from "./apply.ts";
 import { contentsOf } from "./apply-cells.ts";
 import { guardPivots } from "./apply-pivots.ts";
 import { Book, type DefinedName } from "./book.ts";
-import { type Chart } from "./chart.ts";
+import { type Chart } from "./operations.ts";
 import { type Area, type CellContent, type CellValue, type Operation, type Origin } from "./operations.ts";
 import { type Pivot } from "./pivot.ts";
 import { sameName } from "./rules.ts";

@@ -1,5 +1,6 @@
 import { type Box } from "../model/address.ts";
-import { CHART_TYPES, type Chart, type ChartSeries, type ChartType, seriesOf } from "../model/chart.ts";
+import { type Chart, type ChartSeries, type ChartType } from "../model/operations.ts";
+import { CHART_TYPES, seriesOf } from "../model/chart.ts";
 import { badArgument, notFound } from "../model/error.ts";
 import { notImplemented, type WireCollection, WireObject } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";

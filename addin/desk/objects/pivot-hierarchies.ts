@@ -1,5 +1,6 @@
 import { badArgument, notFound } from "../model/error.ts";
-import { type Pivot, type PivotData, type PivotPlan, SUMMARIES, type Summary } from "../model/pivot.ts";
+import { type PivotData, type PivotPlan, SUMMARIES, type Summary } from "../model/pivot-plan.ts";
+import { type Pivot } from "../model/pivot.ts";
 import { notImplemented, type WireCollection, WireObject } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";
 import { PivotFieldCollectionObject, PivotFieldObject } from "./pivot-fields.ts";

@@ -1,6 +1,7 @@
 import { onSheet } from "../model/address.ts";
 import { badArgument, notFound } from "../model/error.ts";
-import { type Pivot, type PivotPlan } from "../model/pivot.ts";
+import { type PivotPlan } from "../model/pivot-plan.ts";
+import { type Pivot } from "../model/pivot.ts";
 import { notImplemented, WireObject } from "../protocol/wire.ts";
 import { type DeskContext } from "./context.ts";
 import {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ChartData } from "../model/chart-data.ts";
-import type { ChartType } from "../model/chart.ts";
+import type { ChartType } from "../model/operations.ts";
 import { type Scale, scaleOf } from "./chart-scale.ts";
 
 const useStyles = makeStyles({
