@@ -7,7 +7,7 @@ import { shell } from "../../addin/i18n/messages/shell.ts";
 import { LANGUAGES, type Language } from "../../schema/registers/words.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { serveDemo } from "./page.ts";
-import { overflow, THEMES, troublesOf, violations, visit } from "./visit.ts";
+import { openWindow, overflow, show, THEMES, troublesOf, violations, visit } from "./visit.ts";
 
 const pictures = join(import.meta.dirname, "../output/pane");
 let demo: Awaited<ReturnType<typeof serveDemo>>;
@@ -34,6 +34,12 @@ const tab =
     await page.getByRole("menuitem", { name }).click();
   };
 const stay = async () => {};
+/** By the account's menu. */
+const administration = async (page: Page, language: Language) => {
+  await page.getByRole("button", { name: shell.account[language].replace("{name}", "Marta Bērziņa") }).click();
+  await page.getByRole("menuitem", { name: shell.administration[language] }).click();
+  await page.getByText("Zabbix").first().waitFor();
+};
 /** All that opens on the page stands open. */
 const maturity = async (page: Page, language: Language) => {
   await tab("maturity")(page, language);
@@ -74,6 +80,7 @@ const VIEWS: readonly {
   { name: "overview", scenario: "", go: tab("overview") },
   { name: "overview-nothing", scenario: "pending=NONE", go: tab("overview") },
   { name: "import", scenario: "", go: tab("import") },
+  { name: "administration", scenario: "", go: administration },
   { name: "knowledge", scenario: "", go: tab("knowledge") },
   { name: "knowledge-offline", scenario: "fails=OFFLINE", go: tab("knowledge") },
   { name: "maturity", scenario: "", go: maturity },
@@ -100,10 +107,16 @@ const looks = LANGUAGES.flatMap((language) =>
 
 describe.each(looks)("at 320 px in $language", ({ language, theme }) => {
   describe(theme, () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await openWindow(browser, { language, theme });
+    });
+    afterAll(() => page?.context().close());
+
     it.each(VIEWS.filter(({ name }) => theme === "light" || PAGES.has(name)))(
       "$name is accessible, fits and complains of nothing",
       async ({ name, scenario, go }) => {
-        const page = await visit(browser, demo.url, { language, theme, scenario });
+        await show(page, demo.url, scenario);
         await go(page, language);
         await page.waitForLoadState("networkidle");
         await page.locator(".fui-Spinner").first().waitFor({ state: "detached" });
@@ -112,7 +125,6 @@ describe.each(looks)("at 320 px in $language", ({ language, theme }) => {
         expect(await violations(page, theme === "light" ? undefined : ["color-contrast"])).toEqual([]);
         expect(await overflow(page)).toBe(0);
         expect(troublesOf(page)).toEqual([]);
-        await page.context().close();
       },
     );
   });

@@ -1,9 +1,10 @@
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
+import { inject } from "vitest";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -12,8 +13,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const out = join(import.meta.dirname, "../output/pane-page");
 
-/** Builds the demo page and serves it on a free port of this machine. */
-export async function serveDemo(): Promise<{ readonly url: string; readonly close: () => void }> {
+/** Tells by which run of the tests the page was built. */
+const built = join(out, "run.txt");
+
+/** Builds the demo page, once for all files of a run. */
+async function buildDemo(): Promise<void> {
+  const run = inject("run");
+  if (existsSync(built) && readFileSync(built, "utf8") === run) return;
   await build({
     configFile: false,
     root: join(import.meta.dirname, "demo"),
@@ -22,6 +28,12 @@ export async function serveDemo(): Promise<{ readonly url: string; readonly clos
     plugins: [react()],
     build: { outDir: out, emptyOutDir: true, target: "es2022", minify: false, chunkSizeWarningLimit: 10_000 },
   });
+  writeFileSync(built, run);
+}
+
+/** Serves the demo page on a free port of this machine. */
+export async function serveDemo(): Promise<{ readonly url: string; readonly close: () => void }> {
+  await buildDemo();
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? "/", "http://localhost").pathname;
     const file = join(out, name === "/" ? "index.html" : name);
