@@ -57,13 +57,12 @@ export async function layGround(sql: Sql, frame: Framed): Promise<number> {
   await table(
     sql,
     "m_piece",
-    `with points as (
-       select s.id, s.cal, x.at, lead(x.at) over (partition by s.id order by x.at) as next
-       from m_subject s cross join lateral (
-         select greatest(s.b, ${first}) as at union select s.e
-         union select l.f from m_level l where l.subject = s.id and l.f > s.b and l.f < s.e
-         union select l.t from m_level l where l.subject = s.id and l.t > s.b and l.t < s.e) x
-       where s.b < s.e and x.at >= ${first})
+    `with used as (select id, cal, greatest(b, ${first}) as f, e from m_subject where b < e and e > ${first}),
+     points as (
+       select id, cal, at, lead(at) over (partition by id order by at) as next
+       from (select id, cal, f as at from used union select id, cal, e from used
+             union select u.id, u.cal, x.at from used u join (select subject, f as at from m_level union all select subject, t from m_level) x
+                     on x.subject = u.id and x.at > u.f and x.at < u.e) y)
      select p.id as subject, p.at as f, p.next as t, case when l.subject is null then p.cal else l.cal end as cal
      from points p left join m_level l on l.subject = p.id and l.f <= p.at and l.t > p.at
      where p.next > p.at`,

@@ -2,8 +2,6 @@ import type { Sql } from "../store/store.ts";
 import type { Framed } from "./frame.ts";
 import { put, putSums } from "./put.ts";
 
-const EVERY = ["SERVICE", "RESOURCE"];
-
 /** Measures counted from `m_incident`, by subject and for the institution. */
 export async function putIncidentParts(sql: Sql, frame: Framed): Promise<void> {
   const last = frame.days.length;
@@ -20,7 +18,7 @@ export async function putIncidentParts(sql: Sql, frame: Framed): Promise<void> {
            select s.id, q.p, 0, 0, 0, 0, 0, 0 from m_subject s join m_period q on s.b < q.e and s.e > q.f) c
      join m_subject s on s.id = c.subject group by 1, 2, 3`,
   );
-  await putSums(sql, frame, "DETECTED", { of: EVERY, width: 12 });
+  await putSums(sql, frame, "DETECTED");
   await put(
     sql,
     frame,
@@ -31,7 +29,7 @@ export async function putIncidentParts(sql: Sql, frame: Framed): Promise<void> {
              from m_incident where s is not null group by 1, 2) x) c
      join m_subject s on s.id = c.scope`,
   );
-  await putSums(sql, frame, "RESTORED", { of: EVERY, width: 4 });
+  await putSums(sql, frame, "RESTORED");
   await put(
     sql,
     frame,
@@ -43,7 +41,7 @@ export async function putIncidentParts(sql: Sql, frame: Framed): Promise<void> {
              from m_incident where ended is not null group by 1, 2) x) c
      join m_subject s on s.id = c.scope`,
   );
-  await putSums(sql, frame, "RESOLVED", { of: EVERY, width: 9 });
+  await putSums(sql, frame, "RESOLVED");
   await put(
     sql,
     frame,
@@ -57,7 +55,7 @@ export async function putIncidentParts(sql: Sql, frame: Framed): Promise<void> {
        group by 1, 2) c
      join m_subject s on s.id = c.scope`,
   );
-  await putSums(sql, frame, "OPEN", { of: EVERY, width: 3 });
+  await putSums(sql, frame, "OPEN");
 }
 
 const OVERDUE_DAYS = 30;
@@ -91,5 +89,5 @@ export async function putWorkarounds(sql: Sql, frame: Framed): Promise<void> {
      select s.kind, t.subject as scope, t.p, array[t.o, t.n, t.n]::float8[] as parts
      from stock t join m_subject s on s.id = t.subject where t.n > 0`,
   );
-  await putSums(sql, frame, "WORKAROUNDS", { of: EVERY, width: 3 });
+  await putSums(sql, frame, "WORKAROUNDS");
 }

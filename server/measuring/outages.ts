@@ -55,22 +55,22 @@ async function gatherNeeded(sql: Sql): Promise<void> {
   );
 }
 
-/** Stretches of `raw (node, f, t, share)` that do not overlap, each with the greatest share and the beginning of its island. */
-const flat = (raw: string): string => `
-  with raw as materialized (${raw}),
-  reached as (select *, max(t) over (partition by node order by f, t rows between unbounded preceding and 1 preceding) as before from raw),
-  numbered as (select node, f, t, share, count(*) filter (where before is null or before < f) over (partition by node order by f, t rows unbounded preceding) as island from reached),
-  island as (select node, island, min(f) as f, max(t) as t, min(share) as low, max(share) as high from numbered group by 1, 2),
-  mixed as (select * from island where low <> high),
+/** `m_island`: what `raw (node, f, t, share)` gives, with the number of the island it lies in; islands do not touch. */
+const islands = (raw: string): string => `
+  select node, f, t, share, count(*) filter (where before is null or before < f) over (partition by node order by f, t rows unbounded preceding) as island
+  from (select *, max(t) over (partition by node order by f, t rows between unbounded preceding and 1 preceding) as before from (${raw}) r) x`;
+
+/** Stretches of `m_island` that do not overlap, each with the greatest share and the beginning of its island. */
+const FLAT = `
+  with island as (select node, island, min(f) as f, max(t) as t, min(share) as low, max(share) as high from m_island group by 1, 2),
+  mixed as (select n.*, i.f as isle from m_island n join island i using (node, island) where i.low <> i.high),
   point as (
-    select node, island, at, lead(at) over (partition by node, island order by at) as next
-    from (select n.node, n.island, n.f as at from numbered n join mixed using (node, island)
-          union select n.node, n.island, n.t from numbered n join mixed using (node, island)) x)
+    select node, island, isle, at, lead(at) over (partition by node, island order by at) as next
+    from (select node, island, isle, f as at from mixed union select node, island, isle, t from mixed) x)
   select node, f as isle, f, t, high as share from island where low = high
   union all
-  select p.node, m.f, p.at, p.next, max(n.share)
-  from point p join mixed m using (node, island)
-  join numbered n on n.node = p.node and n.island = p.island and n.f <= p.at and n.t >= p.next
+  select p.node, p.isle, p.at, p.next, max(n.share)
+  from point p join mixed n on n.node = p.node and n.island = p.island and n.f <= p.at and n.t >= p.next
   where p.next is not null group by 1, 2, 3, 4`;
 
 /** When all of a redundancy group's members are down at once: the least of their shares. A member whose dependency ended is none any more. */
@@ -91,22 +91,20 @@ const grouped = (down: string, layer: number): string => `
 
 /** `name`: the own stretches of each subject, and those that reach it, flattened. */
 async function flattenUpwards(sql: Sql, name: string, own: string, layers: number): Promise<void> {
-  await table(
-    sql,
-    name,
-    flat(`select o.* from ${own} o left join m_layer l on l.id = o.node where coalesce(l.layer, 0) = 0`),
+  await sql.query(`drop table if exists ${name}`);
+  await sql.query(
+    `create temporary table ${name} (node uuid, isle float8, f float8, t float8, share float8) on commit drop`,
   );
-  for (let layer = 1; layer <= layers; layer++) {
-    await sql.query(
-      `insert into ${name} ${flat(`
-        select o.* from ${own} o join m_layer l on l.id = o.node where l.layer = ${layer}
-        union all
+  for (let layer = 0; layer <= layers; layer++) {
+    const owned = `select o.* from ${own} o left join m_layer l on l.id = o.node where coalesce(l.layer, 0) = ${layer}`;
+    const reaching = `
         select e.from_, s.f, least(s.t, e.until), s.share from m_edge e join m_layer l on l.id = e.from_ join ${name} s on s.node = e.to_
         where l.layer = ${layer} and e.grp is null and s.f < e.until
-        union all ${grouped(name, layer)}`)}`,
-    );
+        union all ${grouped(name, layer)}`;
+    await table(sql, "m_island", islands(layer === 0 ? owned : `${owned} union all ${reaching}`));
+    await sql.query(`insert into ${name} ${FLAT}`);
+    await sql.query(`analyze ${name}`);
   }
-  await sql.query(`analyze ${name}`);
 }
 
 /** `m_lost`: outages without what was planned. */
@@ -150,5 +148,5 @@ async function addUp(sql: Sql, frame: Framed, windows: number): Promise<void> {
            from served a left join planned b using (subject, p) left join lost l using (subject, p)) a
      join m_subject k on k.id = a.subject where whole > 0`,
   );
-  await putSums(sql, frame, "OUTAGES", { of: ["SERVICE"], width: 6 });
+  await putSums(sql, frame, "OUTAGES");
 }

@@ -1,5 +1,5 @@
 import type { Sql } from "../store/store.ts";
-import { wantedOf, type Framed } from "./frame.ts";
+import { table, wantedOf, type Framed } from "./frame.ts";
 import { literal } from "./ground.ts";
 import { editionsOf, type Part } from "./parts.ts";
 
@@ -19,27 +19,51 @@ export async function put(sql: Sql, frame: Framed, part: Part, select: string): 
   );
 }
 
+/** Parts whose institution's figure is the sum of its services', or of its services' and resources', and of how many numbers. */
+export const SUMMED = {
+  DETECTED: { of: ["SERVICE", "RESOURCE"], width: 12 },
+  // Median and percentile do not add up.
+  RESTORED: { of: ["SERVICE", "RESOURCE"], width: 4 },
+  RESOLVED: { of: ["SERVICE", "RESOURCE"], width: 9 },
+  OPEN: { of: ["SERVICE", "RESOURCE"], width: 3 },
+  WORKAROUNDS: { of: ["SERVICE", "RESOURCE"], width: 3 },
+  OUTAGES: { of: ["SERVICE"], width: 6 },
+} as const satisfies Partial<Record<Part, { readonly of: readonly string[]; readonly width: number }>>;
+
+const sums = (width: number, sign = ""): string =>
+  Array.from({ length: width }, (_, at) => `sum(${sign}parts[${at + 1}])`).join(", ");
+
 /**
- * The institution's figures of a part as the sums of those of its services, or of its services and resources. `alone`:
- * numbers of the row that do not add up stay empty from there on. Sums of whole numbers are exact in any order.
+ * `m_before (part, p, parts)`: what the institution's sums are without the wanted figures, which are about to be
+ * computed anew. Parts are whole numbers, so that taking away and adding is exact in any order.
  */
-export async function putSums(
-  sql: Sql,
-  frame: Framed,
-  part: Part,
-  { of, width }: { of: readonly string[]; width: number },
-): Promise<void> {
-  const { institutionId, kind } = frame;
-  const sums = Array.from({ length: width }, (_, at) => `sum(f.parts[${at + 1}])`);
+export async function gatherSums(sql: Sql, { institutionId, kind }: Framed): Promise<void> {
+  const figure =
+    "figure f join m_period q on q.from_ = f.from_ join m_wanted w on w.part = f.part and w.scope = f.scope_id and w.p = q.p";
+  const one = (part: keyof typeof SUMMED, { of, width }: (typeof SUMMED)[keyof typeof SUMMED]) => `
+    select '${part}' as part, p, array[${sums(width)}] as parts from (
+      select q.p, f.parts from ${figure} where f.institution_id = $1 and f.period_kind = '${kind}' and f.part = '${part}' and f.scope_kind = 'INSTITUTION'
+      union all
+      select q.p, array[${Array.from({ length: width }, (_, at) => `-f.parts[${at + 1}]`).join(", ")}] from ${figure}
+      where f.institution_id = $1 and f.period_kind = '${kind}' and f.part = '${part}' and f.scope_kind in (${of.map((scope) => `'${scope}'`).join(", ")})) x
+    group by p`;
+  const parts = Object.entries(SUMMED) as [keyof typeof SUMMED, (typeof SUMMED)[keyof typeof SUMMED]][];
+  await table(sql, "m_before", parts.map(([part, how]) => one(part, how)).join(" union all "), [institutionId]);
+}
+
+/** The institution's figures of a part: where only some are wanted, with what the others gave before. */
+export async function putSums(sql: Sql, frame: Framed, part: keyof typeof SUMMED): Promise<void> {
+  const { institutionId, kind, only } = frame;
+  const { of, width } = SUMMED[part];
   await put(
     sql,
     frame,
     part,
-    `select 'INSTITUTION' as kind, ${literal(institutionId)}::uuid as scope, q.p, array[${sums.join(", ")}] as parts
-     from figure f join m_period q on q.from_ = f.from_
-     ${frame.only ? `join (select distinct p from m_wanted where part = '${part}') w on w.p = q.p` : ""}
-     where f.institution_id = ${literal(institutionId)} and f.part = '${part}' and f.period_kind = '${kind}'
-       and f.scope_kind in (${of.map((one) => `'${one}'`).join(", ")})
-     group by q.p`,
+    `select 'INSTITUTION' as kind, ${literal(institutionId)}::uuid as scope, p, array[${sums(width)}] as parts
+     from (select q.p, f.parts from figure f join m_period q on q.from_ = f.from_ ${wantedOf(frame, part, "f.scope_id", "q.p")}
+           where f.institution_id = ${literal(institutionId)} and f.part = '${part}' and f.period_kind = '${kind}'
+             and f.scope_kind in (${of.map((one) => `'${one}'`).join(", ")})
+           ${only ? `union all select p, parts from m_before where part = '${part}'` : ""}) x
+     group by p having sum(parts[2]) <> 0`,
   );
 }

@@ -10,6 +10,7 @@ import { layEdges } from "./edges.ts";
 import { firstMonth, firstToldMonth } from "./first-fact.ts";
 import { framed } from "./frame.ts";
 import { layGround } from "./ground.ts";
+import { gatherSums } from "./put.ts";
 import { PART_KEYS, placeOf, type Part } from "./parts.ts";
 import { gatherTold, settleWanted, wantMoved, wantRetimed, wantTouched } from "./touched.ts";
 import type { MeasureKey } from "../../schema/measuring/formulas.ts";
@@ -117,6 +118,7 @@ export async function recomputeAll(
   for (const { kind, parts } of await keptKinds(sql, institutionId))
     await computeFigures(sql, await framed(sql, { ...base, kind, from: startOf(kind, first, today) }, today), parts);
   await sql.query("delete from service_time_change where institution_id = $1", [institutionId]);
+  await sql.query("analyze figure");
   await keepState(sql, institutionId, {
     database: position.database,
     feed: String(position.open),
@@ -182,6 +184,7 @@ async function refreshIn(sql: WriteSql, institutionId: string): Promise<{ readon
     if (wanted > TOO_MANY) return recomputeAll(sql, institutionId);
     if (wanted === 0) continue;
     recomputed += wanted;
+    await gatherSums(sql, frame);
     await sql.query(
       `delete from figure f using m_wanted w join m_period q using (p)
        where f.institution_id = $1 and f.part = w.part and f.scope_id = w.scope and f.period_kind = $2 and f.from_ = q.from_`,

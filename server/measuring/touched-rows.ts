@@ -12,9 +12,8 @@ interface Touching {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** Ids of the rows touched. */
-const ids = ({ register, columns }: Touching): string =>
-  `select distinct row_id from m_told where register = '${register}' and col in (${list(Object.keys(columns))})`;
+/** Ids of the rows touched, of `m_touched`. */
+const ids = ({ register }: Touching): string => `select row_id from m_touched where register = '${register}'`;
 
 /** What a column held and holds, as (row_id, val). */
 function held(touching: Touching, key: string, type: string): string {
@@ -34,9 +33,21 @@ const several = (touching: Touching, key: string): string => `(
   union select t.row_id, s.scope::uuid from m_told t cross join lateral json_array_elements_text(t.val::json) s(scope)
         where t.register = '${touching.register}' and t.col = '${key}' and t.val like '[%')`;
 /** Those that depend on a scope through any number of steps, and itself. */
-const upwards = (scopes: string): string => `(
-  with recursive up as (select row_id, scope from ${scopes} s union select u.row_id, e.from_ from up u join m_edge e on e.to_ = u.scope)
-  select row_id, scope from up)`;
+const upwards = (scopes: string): string =>
+  `(select s.row_id, u.over as scope from ${scopes} s join m_up u on u.scope = s.scope)`;
+
+/** `m_up (scope, over)`: everything that something depends on, with what depends on it through any number of steps, and itself. */
+export const UPWARDS = `
+  with recursive up as (
+    select id as scope, id as over from m_subject union select u.scope, e.from_ from up u join m_edge e on e.to_ = u.over)
+  select scope, over from up`;
+
+/** `m_touched (register, row_id)`: rows of which a column changed that touches figures. */
+export const touched = (): string =>
+  TOUCHING.map(
+    ({ register, columns }) =>
+      `select distinct register, row_id from m_told where register = '${register}' and col in (${list(Object.keys(columns))})`,
+  ).join(" union all ");
 
 const INCIDENTS: Touching = {
   register: "incidents",
@@ -160,6 +171,20 @@ const FINANCES: Touching = {
     state: "state",
   },
 };
+
+const TOUCHING = [
+  INCIDENTS,
+  CHANGES,
+  PROBLEMS,
+  APPLICATIONS,
+  ARTICLES,
+  SERVICES,
+  RESOURCES,
+  LEVELS,
+  DEPENDENCIES,
+  CAPACITY,
+  FINANCES,
+];
 
 /** Selects of (part, scope, p), one for each way in which a row touches figures. */
 export function touchedRows(frame: Framed): readonly string[] {

@@ -1,6 +1,6 @@
 import { PART_KEYS } from "./parts.ts";
 import type { Sql } from "../store/store.ts";
-import { touchedRows } from "./touched-rows.ts";
+import { touched, touchedRows, UPWARDS } from "./touched-rows.ts";
 import { periodNumber, table, type Framed } from "./frame.ts";
 import { literal } from "./ground.ts";
 
@@ -29,6 +29,8 @@ export async function gatherTold(sql: Sql, institutionId: string, feed: string):
 
 /** `m_wanted (part, scope, p)`: figures that the rows in `m_told` touch, as they were and as they are. Needs `m_edge` and `m_subject`. */
 export async function wantTouched(sql: Sql, frame: Framed): Promise<void> {
+  await table(sql, "m_touched", touched());
+  await table(sql, "m_up", UPWARDS);
   await sql.query("drop table if exists m_wanted");
   await sql.query("create temporary table m_wanted (part text, scope uuid, p int) on commit drop");
   for (const select of touchedRows(frame)) await sql.query(`insert into m_wanted ${select}`);
