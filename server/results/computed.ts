@@ -13,7 +13,7 @@ const MANY = 200;
  * institution's own: parts of its services added up where time is counted, and each record once where a record may be
  * about several of them.
  */
-export async function addComputed(sql: Sql, wanted: readonly Wanted[], parts: Parts, timeZone: string): Promise<void> {
+export async function addComputed(sql: Sql, wanted: readonly Wanted[], parts: Parts): Promise<void> {
   const known = wanted.filter((one) => applies(one));
   const covered = await coveredBy(sql, known);
   for (const group of grouped(known)) {

@@ -98,6 +98,6 @@ const editionOf = ({ id, code, name, unit, direction, low, high, ...row }: KpiRo
 });
 
 /** The edition that holds in a period: the newest that had begun by its end; the first one held ever. */
-export function editionIn({ editions, newest }: Kpi, { to }: Period): Edition {
+export function editionIn({ editions, newest }: Kpi, { to }: Pick<Period, "to">): Edition {
   return editions.find(({ since }) => since < to) ?? editions.at(-1) ?? newest;
 }

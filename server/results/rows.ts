@@ -1,9 +1,14 @@
 import type { Actor } from "../../schema/api/context.ts";
 import type { Behind, BehindRow } from "../../schema/measuring/asks.ts";
+import type { MeasureKey } from "../../schema/measuring/formulas.ts";
+import { civilToInstant } from "../../schema/registers/instants.ts";
 import { partsOf, factorOf } from "../../schema/measuring/parts.ts";
 import type { Sql, Store } from "../store/store.ts";
 import { seenBy } from "../sync/readable.ts";
+import { tableOf } from "../store/models.ts";
+import { ADDS, sourceOf } from "./behind.ts";
 import { findKpi, isProblem } from "./find.ts";
+import { editionIn } from "./kpis.ts";
 import { viewOf } from "./view.ts";
 
 /** Rows told; the rest is counted. */
@@ -29,6 +34,8 @@ export async function kpiRows(store: Store, actor: Actor, ask: BehindAsk): Promi
       const view = await viewOf(sql, actor);
       const kpi = findKpi(view, ask.kpi);
       if (isProblem(kpi) || !view.seen.institutions.has(actor.institutionId)) return NOTHING;
+      const { formula } = editionIn(kpi, { to: ask.to });
+      if (formula !== null) return computedRows(sql, actor, formula, ask, view.seen.own.timeZone);
       const measured = kpi.editions.filter(({ source }) => source !== "COMPUTED");
       return measuredRows(
         sql,
@@ -39,6 +46,32 @@ export async function kpiRows(store: Store, actor: Actor, ask: BehindAsk): Promi
     },
     { readOnly: true },
   );
+}
+
+async function computedRows(
+  sql: Sql,
+  actor: Actor,
+  measure: MeasureKey,
+  { scope, from, to }: BehindAsk,
+  timeZone: string,
+): Promise<Behind> {
+  const { register, title, when, about } = sourceOf(measure);
+  const { sight } = seenBy(actor, register);
+  if (sight.rows !== "ALL") return NOTHING;
+  const [numerator, denominator] = ADDS[measure] ?? ["null", "null"];
+  const rows = await sql.query<Omit<BehindRow, "register"> & { total: number }>(
+    `select t.id, t.code, coalesce(${title}, '') as title, (${numerator})::float8 as numerator,
+            (${denominator})::float8 as denominator, count(*) over ()::int as total
+     from ${tableOf(register).table} t
+     where t.institution_id = $1 and ($2::uuid is null or $2 = $1::uuid or ${about}) and ${when}
+       and $3::timestamptz is not null and $4::timestamptz is not null and $5::date is not null and $6::date is not null
+     order by t.code, t.id limit ${TOLD}`,
+    [
+      ...[actor.institutionId, scope, civilToInstant(`${from}T00:00:00`, timeZone)],
+      ...[civilToInstant(`${to}T00:00:00`, timeZone), from, to],
+    ],
+  );
+  return { rows: rows.map(({ total: _, ...row }) => ({ register, ...row })), total: rows[0]?.total ?? 0 };
 }
 
 async function measuredRows(
