@@ -4,6 +4,7 @@ import type { SheetService } from "../sync/service.ts";
 import type { Connected, Institution, OpenWorkbook } from "./app/pane.ts";
 import { connectFunctions } from "./functions.ts";
 import { createAdministration } from "./graphql/administration.ts";
+import { createCalendars } from "./graphql/calendar.ts";
 import { createApiClient } from "./graphql/client.ts";
 import { createKpis } from "./graphql/kpi.ts";
 import { createKnowledge } from "./graphql/knowledge.ts";
@@ -69,13 +70,14 @@ export async function connect(preferences: Preferences, script: HTMLScriptElemen
   const knowledge = createKnowledge(api);
   const maturity = createMaturity(api);
   const administration = createAdministration(api);
+  const calendars = createCalendars(api);
   const kpis = createKpis(api, {
     token: () => tokens.get(new Date())?.token ?? null,
     language: () => preferences.get().language,
   });
   const records = createRecords(api);
   functions.start({ api, signIn, preferences });
-  if (!office.excel) return { signIn, records, knowledge, maturity, administration, kpis, workbook: null };
+  if (!office.excel) return { signIn, records, knowledge, maturity, administration, kpis, calendars, workbook: null };
 
   const server = createSaimeServer(api);
   // Fetched while the person signs in; where that fails it is fetched again when needed.
@@ -88,6 +90,7 @@ export async function connect(preferences: Preferences, script: HTMLScriptElemen
     maturity,
     administration,
     kpis,
+    calendars,
     ribbon: connectRibbon(),
     workbook: (institution) => {
       const known = opened.get(institution.id) ?? open(server, kpis, institution, functions.again);

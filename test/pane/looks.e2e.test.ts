@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kpi as messages } from "../../addin/i18n/messages/kpi.ts";
+import { timers } from "../../addin/i18n/messages/timers.ts";
 import { shell } from "../../addin/i18n/messages/shell.ts";
 import { LANGUAGES, type Language } from "../../schema/registers/words.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 /** Goes to a page by its tab, or by the menu of those that did not fit. */
 const tab =
-  (key: "registers" | "changes" | "record" | "overview" | "knowledge" | "import" | "maturity" | "kpi") =>
+  (key: "registers" | "changes" | "record" | "overview" | "knowledge" | "import" | "maturity" | "kpi" | "calendar") =>
   async (page: Page, language: Language) => {
     const name = shell[key][language];
     const direct = page.getByRole("tab", { name: new RegExp(`^${name}`) });
@@ -57,6 +58,12 @@ const kpi = async (page: Page, language: Language) => {
   await page.getByText("P-0001").waitFor();
 };
 
+/** The record of an incident, with what the last timer counted. */
+const whyOfTimer = async (page: Page, language: Language) => {
+  await tab("record")(page, language);
+  await page.getByRole("button", { name: timers.why[language] }).last().click();
+};
+
 /** Every page in every state that looks different. The first state of each is looked at in every theme. */
 const VIEWS: readonly {
   readonly name: string;
@@ -74,6 +81,7 @@ const VIEWS: readonly {
   { name: "changes-nothing", scenario: "pending=NONE", go: tab("changes") },
   { name: "changes-no-sheet", scenario: "sheet=NONE", go: tab("changes") },
   { name: "record", scenario: "", go: tab("record") },
+  { name: "record-incident", scenario: "selected=INCIDENT", go: whyOfTimer },
   { name: "record-new", scenario: "selected=NEW", go: tab("record") },
   { name: "record-none", scenario: "selected=NONE", go: tab("record") },
   { name: "record-offline", scenario: "fails=OFFLINE", go: tab("record") },
@@ -84,6 +92,7 @@ const VIEWS: readonly {
   { name: "knowledge", scenario: "", go: tab("knowledge") },
   { name: "knowledge-offline", scenario: "fails=OFFLINE", go: tab("knowledge") },
   { name: "maturity", scenario: "", go: maturity },
+  { name: "calendar", scenario: "", go: tab("calendar") },
   { name: "kpi", scenario: "", go: kpi },
   { name: "kpi-none", scenario: "pending=NONE", go: tab("kpi") },
 ];
@@ -97,6 +106,7 @@ const PAGES = new Set([
   "knowledge",
   "import",
   "maturity",
+  "calendar",
   "kpi",
 ]);
 
@@ -165,8 +175,18 @@ describe("an open menu", () => {
 
 describe("a wide pane", () => {
   it("shows every page as a tab", async () => {
-    const page = await visit(browser, demo.url, { width: 760 });
-    for (const key of ["registers", "changes", "record", "overview", "knowledge", "import", "maturity", "kpi"] as const)
+    const page = await visit(browser, demo.url, { width: 880 });
+    for (const key of [
+      "registers",
+      "changes",
+      "record",
+      "overview",
+      "knowledge",
+      "import",
+      "maturity",
+      "kpi",
+      "calendar",
+    ] as const)
       expect(await page.getByRole("tab", { name: new RegExp(`^${shell[key].lv}`) }).isVisible(), key).toBe(true);
     expect(await page.getByRole("button", { name: shell.morePages.lv }).count()).toBe(0);
     await page.screenshot({ path: join(pictures, "registers-wide.png"), fullPage: true });

@@ -11,6 +11,7 @@ export const shell = {
   import: { lv: "Imports", en: "Import" },
   kpi: { lv: "Rādītāji", en: "KPIs" },
   knowledge: { lv: "Zināšanas", en: "Knowledge" },
+  calendar: { lv: "Darba laiks", en: "Service time" },
   maturity: { lv: "Briedums", en: "Maturity" },
   morePages: { lv: "Vēl lapas", en: "More pages" },
   pendingRows: {
@@ -23,10 +24,7 @@ export const shell = {
   },
   settings: { lv: "Iestatījumi", en: "Settings" },
   account: { lv: "{name}, iestatījumi", en: "{name}, settings" },
-  switchLanguage: {
-    lv: "Pārslēgt valodu: {language}",
-    en: "Switch language: {language}",
-  },
+  switchLanguage: { lv: "Pārslēgt valodu: {language}", en: "Switch language: {language}" },
   language: { lv: "Valoda", en: "Language" },
   appearance: { lv: "Izskats", en: "Appearance" },
   appearanceSystem: { lv: "Kā ierīcē", en: "As on the device" },
@@ -45,23 +43,14 @@ export const shell = {
   tryAgain: { lv: "Mēģināt vēlreiz", en: "Try again" },
   details: { lv: "Sīkāk: {details}", en: "Details: {details}" },
   loading: { lv: "Ielādē…", en: "Loading…" },
-  startingTitle: {
-    lv: "Savieno ar darbgrāmatu…",
-    en: "Connecting to the workbook…",
-  },
-  noWorkbookTitle: {
-    lv: "Šeit nav darbgrāmatas",
-    en: "There is no workbook here",
-  },
+  startingTitle: { lv: "Savieno ar darbgrāmatu…", en: "Connecting to the workbook…" },
+  noWorkbookTitle: { lv: "Šeit nav darbgrāmatas", en: "There is no workbook here" },
   noWorkbookBody: {
     lv: "Šī rūts strādā blakus tabulai. Atveriet Saime galdu pārlūkā vai pievienojumprogrammu programmā Excel.",
     en: "This pane works beside a sheet. Open the Saime desk in the browser, or the add-in in Excel.",
   },
   openDesk: { lv: "Atvērt galdu", en: "Open the desk" },
-  brokenTitle: {
-    lv: "Rūts apstājās kļūdas dēļ",
-    en: "The pane stopped because of an error",
-  },
+  brokenTitle: { lv: "Rūts apstājās kļūdas dēļ", en: "The pane stopped because of an error" },
   brokenBody: {
     lv: "Lapās ierakstītais ir darbgrāmatā un nav zudis. Ielādējiet rūti no jauna.",
     en: "What you wrote in the sheets is in the workbook and not lost. Load the pane again.",

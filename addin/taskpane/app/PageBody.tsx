@@ -11,6 +11,7 @@ const RecordPage = lazy(() => import("../pages/record/RecordPage.tsx"));
 const OverviewPage = lazy(() => import("../pages/overview/OverviewPage.tsx"));
 const KnowledgePage = lazy(() => import("../pages/knowledge/KnowledgePage.tsx"));
 const KpiPage = lazy(() => import("../pages/kpi/KpiPage.tsx"));
+const CalendarPage = lazy(() => import("../pages/calendar/CalendarPage.tsx"));
 const ImportPage = lazy(() => import("../import/ImportPage.tsx"));
 const AdministrationPage = lazy(() => import("../pages/administration/AdministrationPage.tsx"));
 const MaturityPage = lazy(() => import("../pages/maturity/MaturityPage.tsx"));
@@ -63,6 +64,8 @@ function Body({ page, go, asked, onDone }: Props) {
       return <ImportPage importer={importer} language={language} sheets={sheets} />;
     case "maturity":
       return <MaturityPage />;
+    case "calendar":
+      return <CalendarPage />;
     case "administration":
       return <AdministrationPage />;
   }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { AdministrationContext } from "../pages/administration/AdministrationContext.tsx";
+import { CalendarContext } from "../pages/calendar/CalendarContext.tsx";
 import { KnowledgeContext } from "../pages/knowledge/KnowledgeContext.tsx";
 import { KpiContext } from "../pages/kpi/KpiContext.tsx";
 import { MaturityContext } from "../pages/maturity/MaturityContext.tsx";
@@ -33,15 +34,17 @@ export function Pane({ preferences, connecting }: Props) {
     <TextProvider language={shown.language}>
       <Themed theme={shown.theme}>
         {connected !== null && connected !== "FAILED" ? (
-          <KnowledgeContext value={connected.knowledge}>
-            <MaturityContext value={connected.maturity}>
-              <KpiContext value={connected.kpis}>
-                <AdministrationContext value={connected.administration}>
-                  <Opened preferences={preferences} connected={connected} />
-                </AdministrationContext>
-              </KpiContext>
-            </MaturityContext>
-          </KnowledgeContext>
+          <CalendarContext value={connected.calendars}>
+            <KnowledgeContext value={connected.knowledge}>
+              <MaturityContext value={connected.maturity}>
+                <KpiContext value={connected.kpis}>
+                  <AdministrationContext value={connected.administration}>
+                    <Opened preferences={preferences} connected={connected} />
+                  </AdministrationContext>
+                </KpiContext>
+              </MaturityContext>
+            </KnowledgeContext>
+          </CalendarContext>
         ) : (
           <Frame preferences={preferences} shown={shown} person={null} signIn={null}>
             {connected === "FAILED" ? <Broken /> : <Starting />}

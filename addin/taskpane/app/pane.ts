@@ -2,6 +2,7 @@ import type { ImportService } from "../../sync/importing.ts";
 import type { ResultsService } from "../../sync/results/port.ts";
 import type { SheetService } from "../../sync/service.ts";
 import type { AdministrationService } from "../pages/administration/port.ts";
+import type { CalendarService } from "../pages/calendar/port.ts";
 import type { KnowledgeService } from "../pages/knowledge/port.ts";
 import type { KpiService } from "../pages/kpi/port.ts";
 import type { MaturityService } from "../pages/maturity/port.ts";
@@ -22,6 +23,8 @@ export interface Connected {
   readonly knowledge: KnowledgeService;
   /** What the server makes of the institution's records. */
   readonly maturity: MaturityService;
+  /** When services are there to be used. */
+  readonly calendars: CalendarService;
   /** Results of the KPIs. */
   readonly kpis: KpiService;
   /** What portfolio owners look after. */
@@ -45,6 +48,16 @@ export interface Ribbon {
   subscribe(pressed: (command: RibbonCommand) => void): () => void;
 }
 
-export const PAGES = ["registers", "changes", "record", "overview", "kpi", "knowledge", "import", "maturity"] as const;
+export const PAGES = [
+  "registers",
+  "changes",
+  "record",
+  "overview",
+  "kpi",
+  "knowledge",
+  "import",
+  "maturity",
+  "calendar",
+] as const;
 /** The pages that have a tab, and the one that portfolio owners reach through the account's menu. */
 export type Page = (typeof PAGES)[number] | "administration";

@@ -54,6 +54,53 @@ export const IMPACT = graphql(`
   }
 `);
 
+export const TIMERS = graphql(`
+  query Timers($register: String!, $row: ID!) {
+    timers(register: $register, row: $row) {
+      timers {
+        kind
+        state
+        from
+        to
+        priority
+        target
+        level {
+          id
+          code
+          name
+        }
+        calendar {
+          id
+          code
+          name
+        }
+        used
+        clock
+        remaining
+        due
+        warning
+        pieces {
+          kind
+          from
+          to
+          counted
+          why {
+            lv
+            en
+          }
+        }
+      }
+      turns {
+        at
+        what {
+          lv
+          en
+        }
+      }
+    }
+  }
+`);
+
 export const OVERVIEW = graphql(`
   query Overview {
     overview {

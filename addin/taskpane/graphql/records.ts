@@ -2,7 +2,7 @@ import type { PushAnswer } from "../../../schema/sync/protocol.ts";
 import type { RecordService } from "../records/port.ts";
 import type { ApiClient } from "./client.ts";
 import { PUSH } from "./documents.ts";
-import { IMPACT, LINKS, LOOK_UP, OVERVIEW, STEPS } from "./record-documents.ts";
+import { IMPACT, LINKS, LOOK_UP, OVERVIEW, STEPS, TIMERS } from "./record-documents.ts";
 
 /** Single records behind the GraphQL API. A step is a push of one row, under the rules of every other. */
 export function createRecords(api: ApiClient): RecordService {
@@ -24,6 +24,8 @@ export function createRecords(api: ApiClient): RecordService {
     },
     links: async (register, row, signal) => (await api.query(LINKS, { register, row }, signal)).links,
     impact: async (register, row, signal) => (await api.query(IMPACT, { register, row }, signal)).impactOf,
+    timers: async (register, row, signal) =>
+      (await api.query(TIMERS, { register, row }, signal)).timers ?? { timers: [], turns: [] },
     lookUp: async (to, text, signal) => (await api.query(LOOK_UP, { to, text }, signal)).lookUp,
     overview: async (signal) => (await api.query(OVERVIEW, {}, signal)).overview.groups,
   };

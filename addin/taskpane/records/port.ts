@@ -1,4 +1,5 @@
 import type { Cell } from "../../../schema/registers/register.ts";
+import type { RowTimers } from "../../../schema/timers/answers.ts";
 import type { Refusal } from "../../../schema/sync/protocol.ts";
 
 /** What the pane asks the server about single records; the sheet plays no part in it. */
@@ -68,6 +69,8 @@ export interface RecordService {
   links(register: string, row: string, signal?: AbortSignal): Promise<readonly Linked[]>;
   /** Null for a record that is about no service or resource. */
   impact(register: string, row: string, signal?: AbortSignal): Promise<Impact | null>;
+  /** Timers of what was agreed; without any for a record that is not timed. */
+  timers(register: string, row: string, signal?: AbortSignal): Promise<RowTimers>;
   /** Records that a column referring to `to` may name and whose code or name holds the text. */
   lookUp(to: string, text: string, signal?: AbortSignal): Promise<readonly Candidate[]>;
   overview(signal?: AbortSignal): Promise<readonly Waiting[]>;

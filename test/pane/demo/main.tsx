@@ -3,6 +3,7 @@ import { Pane } from "../../../addin/taskpane/app/Pane.tsx";
 import { openDrawer } from "../../../addin/taskpane/preferences/drawer.ts";
 import { Preferences } from "../../../addin/taskpane/preferences/preferences.ts";
 import { demoAdministration } from "./administration.ts";
+import { demoCalendars } from "./calendars.ts";
 import { emptyImporter } from "./importer.ts";
 import { type DemoResults, demoKpis, demoResults } from "./kpis.ts";
 import { demoKnowledge } from "./knowledge.ts";
@@ -40,6 +41,7 @@ window.demo = { sheets, signIn, records, results };
 const administration = demoAdministration(scenario);
 const knowledge = demoKnowledge(scenario);
 const maturity = demoMaturity(scenario, () => preferences.get().language);
+const calendars = demoCalendars(scenario);
 const kpis = demoKpis(scenario, () => preferences.get().language);
 
 const root = document.getElementById("pane");
@@ -49,14 +51,6 @@ const workbook = scenario.workbook ? () => opened : null;
 createRoot(root).render(
   <Pane
     preferences={preferences}
-    connecting={Promise.resolve({
-      signIn,
-      records,
-      knowledge,
-      maturity,
-      administration,
-      kpis,
-      workbook,
-    })}
+    connecting={Promise.resolve({ signIn, records, knowledge, maturity, administration, kpis, calendars, workbook })}
   />,
 );

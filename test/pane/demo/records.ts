@@ -1,6 +1,7 @@
 import { ServerError } from "../../../addin/sync/server.ts";
 import type { RecordService, Step } from "../../../addin/taskpane/records/port.ts";
 import type { Scenario } from "./scenario.ts";
+import { DEMO_TIMERS } from "./timers.ts";
 
 const subject = (id: string, code: string, name: string) => ({
   ...{ id, code, name },
@@ -67,6 +68,11 @@ export class DemoRecords implements RecordService {
   lookUp: RecordService["lookUp"] = async (to, text) => {
     this.calls.push(`lookUp ${to} ${text}`);
     return JANIS.map((cell) => ({ cell, name: "Jānis Bērziņš", code: cell.slice(-5, -1) }));
+  };
+
+  timers: RecordService["timers"] = async () => {
+    this.#fail();
+    return DEMO_TIMERS;
   };
 
   links: RecordService["links"] = async () => {
