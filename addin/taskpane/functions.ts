@@ -77,6 +77,10 @@ async function load({ api, signIn, preferences }: FunctionParts): Promise<Functi
     send: createFigures(api),
     language: () => preferences.get().language,
     signedIn: () => signIn.current() !== null,
-    dateSystem: () => (system ??= dateSystem()),
+    dateSystem: () => {
+      const asked = (system ??= dateSystem());
+      asked.catch(() => (system = null));
+      return asked;
+    },
   });
 }
