@@ -29,7 +29,10 @@ it("shows a calendar's year by keyboard, says where hours are missing, and leads
   await page.getByRole("button", { name: "Next year" }).focus();
   await page.keyboard.press("Enter");
   // The hours end with June.
-  await page.getByRole("table", { name: "July 2027" }).getByRole("cell", { name: "1, No edition" }).waitFor();
+  await page
+    .getByRole("table", { name: "July 2027" })
+    .getByRole("cell", { name: "1, No edition", exact: true })
+    .waitFor();
   await page.getByLabel("Calendar").selectOption("Jauns kalendārs");
   await page.getByText("The calendar has no edition in this year").waitFor();
   await page.getByRole("button", { name: "Calendar editions" }).click();
