@@ -163,6 +163,13 @@ it("a target typed in its sheet, results, ratios, PivotTables and charts show on
   expect(line?.slice(-3)).toEqual([1_230, 300, 3]);
   await shot("pivot");
 
+  // The printable report opens as a page of its own, in the browser that has no token of the pane's.
+  const [printed] = await Promise.all([liga.context.waitForEvent("page"), liga.button("Drukājams pārskats").click()]);
+  await printed.getByRole("heading", { name: "Rādītāju pārskats" }).waitFor();
+  await printed.getByText("4,36 balles (1–5)").waitFor();
+  await printed.screenshot({ path: `${OUTPUT}/printed.png`, fullPage: true });
+  await printed.close();
+
   // Another click doubles nothing, and all of it outlives a reload.
   await liga.button("Rakurstabulas un diagrammas").click();
   await liga.pane.getByText("rakurstabulas un diagrammas ir gatavas").waitFor();

@@ -1,7 +1,6 @@
 import { type Box, intersect, onSheet } from "./address.ts";
-import { type Chart, type ChartSeries } from "./operations.ts";
 import { notFound } from "./error.ts";
-import { type Area, type CellContent, type Operation } from "./operations.ts";
+import { type Area, type CellContent, type Chart, type ChartSeries, type Operation } from "./operations.ts";
 import { type Pivot } from "./pivot.ts";
 import { type Rewrite, rewriteReferences } from "./references.ts";
 import { sameName } from "./rules.ts";

@@ -1,7 +1,6 @@
-import { type Chart } from "./operations.ts";
 import { type Culture } from "./culture.ts";
 import { cellText } from "./number-text.ts";
-import { type Area } from "./operations.ts";
+import { type Area, type Chart } from "./operations.ts";
 import { type WorkbookModel } from "./workbook.ts";
 
 /** What a chart shows now. A cell that holds no number leaves a gap; one with an error (NaN) is passed over by a line. */

@@ -1,10 +1,9 @@
 import { type Box } from "./address.ts";
-import { type Chart } from "./operations.ts";
 import { internStyle } from "./apply-cells.ts";
 import { type Book, type DefinedName } from "./book.ts";
 import { type Grid } from "./grid.ts";
 import { type LayerSnapshot } from "./layer.ts";
-import { type CellStyle, type Visibility } from "./operations.ts";
+import { type CellStyle, type Chart, type Visibility } from "./operations.ts";
 import { type Pivot } from "./pivot.ts";
 import { Sheet, type Stored, type Validation } from "./sheet.ts";
 import { type Table } from "./table.ts";

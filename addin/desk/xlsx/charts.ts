@@ -1,6 +1,5 @@
 import { bottom, formatBox, quoteSheet, right } from "../model/address.ts";
-import { type Chart, type ChartType } from "../model/operations.ts";
-import { type Area } from "../model/operations.ts";
+import { type Area, type Chart, type ChartType } from "../model/operations.ts";
 import { type Sheet } from "../model/sheet.ts";
 import { type WorkbookModel } from "../model/workbook.ts";
 import { type FileWriteSheet } from "./hucre.ts";
