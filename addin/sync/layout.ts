@@ -3,6 +3,7 @@ import type { Language } from "../../schema/registers/words.ts";
 import { ID_HEADING, listName, REVISION_HEADING } from "../workbook/names.ts";
 import type { ColumnLayout, TableLayout } from "../workbook/port.ts";
 import type { ColumnCodec } from "./codec.ts";
+import { lockOf } from "./locked.ts";
 import { stepLists } from "./step-lists.ts";
 import { formatOf } from "./writing.ts";
 
@@ -50,5 +51,6 @@ export function columnLayout(register: Register, codec: ColumnCodec, language: L
       },
     }),
     ...(column.readOnly && { quiet: true as const }),
+    ...lockOf(register, column, language),
   };
 }

@@ -63,6 +63,10 @@ export interface ColumnLayout {
   };
   /** Nobody types here: shown in grey. */
   readonly quiet?: true;
+  /** Told with the heading, where Excel can. */
+  readonly note?: string;
+  /** Cells are shown as locked in rows whose column `heading` says one of these states. */
+  readonly locked?: { readonly heading: string; readonly states: readonly string[] };
 }
 
 /**

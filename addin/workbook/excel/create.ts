@@ -3,6 +3,7 @@ import type { ColumnLayout, SheetValue, Steps, TableColumn, TableLayout } from "
 import { inChunks, sizeOf } from "./chunks.ts";
 import { askPlace } from "./find.ts";
 import { formatCode, toWritten } from "./formats.ts";
+import { greyLocked } from "./locked.ts";
 import { inExcel } from "./run.ts";
 import { lettersOf, stepFormula, stepParts } from "./step-formula.ts";
 
@@ -67,6 +68,7 @@ async function fill(
   await context.sync();
   const asked = askPlace(context, layout.register);
   await context.sync();
+  await greyLocked(context, sheet, columns, height);
   return asked.place()!.columns;
 }
 
