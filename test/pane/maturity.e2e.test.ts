@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 async function open(scenario = ""): Promise<Page> {
-  const page = await visit(browser, demo.url, { language: "en", width: 640, scenario });
+  const page = await visit(browser, demo.url, { language: "en", width: 880, scenario });
   await page.getByRole("tab", { name: "Maturity" }).click();
   await page.getByRole("heading", { level: 1, name: "Maturity" }).waitFor();
   return page;
