@@ -87,7 +87,8 @@ const grouped = (down: string, layer: number): string => `
     select p.from_, p.grp, p.at, p.next, min(n.share) as share, count(distinct n.to_) as have
     from point p join numbered n on n.from_ = p.from_ and n.grp = p.grp and n.island = p.island and n.f <= p.at and n.t >= p.next
     where p.next is not null group by 1, 2, 3, 4) x
-  where have = (select count(distinct e.to_) from m_edge e where e.from_ = x.from_ and e.grp = x.grp and e.until > x.at)`;
+  join (select from_, grp, array_agg(until) as untils from (select from_, grp, to_, max(until) as until from m_edge where grp is not null group by 1, 2, 3) m group by 1, 2) size using (from_, grp)
+  where have = (select count(*) from unnest(size.untils) u(until) where u.until > x.at)`;
 
 /** `name`: the own stretches of each subject, and those that reach it, flattened. */
 async function flattenUpwards(sql: Sql, name: string, own: string, layers: number): Promise<void> {

@@ -5,7 +5,7 @@ import { addDays } from "../../schema/calendar/civil-day.ts";
 import { feedPosition } from "../store/feed.ts";
 import type { Sql, Store, WriteSql } from "../store/store.ts";
 import { settingsOf } from "../sync/moment.ts";
-import { computeFigures } from "./compute.ts";
+import { computeFigures, prepareToCompute } from "./compute.ts";
 import { layEdges } from "./edges.ts";
 import { firstMonth, firstToldMonth } from "./first-fact.ts";
 import { framed } from "./frame.ts";
@@ -106,6 +106,7 @@ export async function recomputeAll(
   asOf?: number,
 ): Promise<{ readonly recomputed: number }> {
   await lock(sql, institutionId);
+  await prepareToCompute(sql);
   const position = await feedPosition(sql);
   const now = await clock(sql);
   const watermark = await lastEvent(sql);
@@ -115,8 +116,10 @@ export async function recomputeAll(
   const first = await firstMonth(sql, institutionId, zone, today);
   await sql.query("delete from figure where institution_id = $1", [institutionId]);
   const base = { institutionId, zone, asOf: moment, since: before(first), watermark, computedAt: now.at, only: false };
-  for (const { kind, parts } of await keptKinds(sql, institutionId))
-    await computeFigures(sql, await framed(sql, { ...base, kind, from: startOf(kind, first, today) }, today), parts);
+  for (const { kind, parts } of await keptKinds(sql, institutionId)) {
+    const frame = await framed(sql, { ...base, kind, from: startOf(kind, first, today) }, today);
+    await computeFigures(sql, frame, await layGround(sql, frame), parts);
+  }
   await sql.query("delete from service_time_change where institution_id = $1", [institutionId]);
   await sql.query("analyze figure");
   await keepState(sql, institutionId, {
@@ -147,6 +150,7 @@ export function refreshFigures(store: Store, institutionId: string): Promise<{ r
 
 async function refreshIn(sql: WriteSql, institutionId: string): Promise<{ readonly recomputed: number }> {
   await lock(sql, institutionId);
+  await prepareToCompute(sql);
   const state = await stateOf(sql, institutionId);
   const position = await feedPosition(sql);
   if (!state || state.database !== position.database || BigInt(state.feed) > position.next)
@@ -170,11 +174,11 @@ async function refreshIn(sql: WriteSql, institutionId: string): Promise<{ readon
   let recomputed = 0;
   for (const { kind, parts } of await keptKinds(sql, institutionId)) {
     const frame = await framed(sql, { ...base, kind, from: startOf(kind, state.from, today) }, today);
+    const windows = await layGround(sql, frame);
     if (kind !== "MONTH" && (await isNew(sql, institutionId, kind, parts))) {
-      await computeFigures(sql, { ...frame, only: false }, parts);
+      await computeFigures(sql, { ...frame, only: false }, windows, parts);
       continue;
     }
-    await layGround(sql, frame);
     await layEdges(sql, institutionId);
     await wantTouched(sql, frame);
     if (moved) await wantMoved(sql, frame, state.asOf);
@@ -191,10 +195,10 @@ async function refreshIn(sql: WriteSql, institutionId: string): Promise<{ readon
       [institutionId, kind],
     );
     const touched = await sql.query<{ part: Part }>("select distinct part from m_wanted");
-    await computeFigures(sql, frame, new Set(touched.map(({ part }) => part)));
+    await computeFigures(sql, frame, windows, new Set(touched.map(({ part }) => part)));
   }
   if (retimed?.any === true) await sql.query("delete from service_time_change where id in (select id from m_retimed)");
-  await forgetOld(sql, institutionId, today);
+  if (moved) await forgetOld(sql, institutionId, today);
   await keepState(sql, institutionId, { ...state, feed: String(position.open), asOf, watermark });
   return { recomputed };
 }

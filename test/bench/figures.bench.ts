@@ -13,14 +13,14 @@ import { seeded } from "./service-rows.ts";
 const LINES = ["figures.full.vs_scan", "figures.incremental", "figures.query"];
 export const names = ["worktime", ...LINES, ...LINES.map((line) => `${line}.embedded`)];
 
-/** The embedded database, which has one thread and keeps no more in memory than it must, holds a tenth. */
+/** The embedded database, which has one thread and keeps no more in memory than it must, holds a twentieth. */
 const SIZES: Record<"" | ".embedded", Size> = {
   "": { incidents: 1_000_000, changes: 100_000, services: 2_000, resources: 1_000, years: 5 },
-  ".embedded": { incidents: 100_000, changes: 10_000, services: 200, resources: 100, years: 5 },
+  ".embedded": { incidents: 50_000, changes: 5_000, services: 100, resources: 50, years: 5 },
 };
 
 /**
- * On 1,000,000 incidents, 100,000 changes and 2,000 services over 5 years (embedded: a tenth of it):
+ * On 1,000,000 incidents, 100,000 changes and 2,000 services over 5 years (embedded: a twentieth of it):
  * `figures.full.vs_scan`: computing and keeping every measure by service, resource, institution and month, over one
  * plain GROUP BY of the incident table by service and month in the same run; `figures.incremental` s: bringing figures
  * up to date after 1,000 changed incidents, all over the five years; `figures.query` ms: what the KPI page asks, 26

@@ -35,7 +35,11 @@ export async function generate(
   const run = (text: string, ...more: readonly unknown[]) => {
     const values: readonly unknown[] = [by.institutionId, seed, by.personId, ...more];
     // Unused parameters have no type of their own.
-    return store.query(`with given as materialized (select $1::uuid, $2::bigint, $3::uuid) ${text}`, values);
+    return store.transaction(async (sql) => {
+      // A million rows on a busy machine take their time.
+      await sql.query("set local statement_timeout = 0");
+      await sql.query(`with given as materialized (select $1::uuid, $2::bigint, $3::uuid) ${text}`, values);
+    });
   };
   const span = `(${years} * 365.25 * 86400)`;
   const at = (what: string) =>
