@@ -39,6 +39,8 @@ export interface TimerFacts {
   readonly target: number | null;
   /** In which the clock stands; one that lasts ends at Infinity. */
   readonly pauses: readonly Interval[];
+  /** An instant agreed for this row alone, which counts where there is no target. */
+  readonly deadline?: number | null;
 }
 
 export interface Timing {
@@ -59,14 +61,22 @@ export interface Timing {
 const SOON = 0.8;
 
 /** A timer as it stands at `now`; an end before its beginning counts as at once. Throws RangeError beyond the stretch compiled. */
-export function timing(time: ServiceTime, { from, to, target, pauses }: TimerFacts, now: number): Timing {
+export function timing(time: ServiceTime, { from, to, target, pauses, deadline }: TimerFacts, now: number): Timing {
   const end = Math.max(from, to ?? now);
   const used = serviceSecondsWithout(time, from, end, pauses);
   const done = { used, clock: end - from };
-  if (target === null) return { ...done, state: "NO_TARGET", remaining: null, due: null, warning: null };
+  if (target === null) {
+    const due = deadline ?? null;
+    return { ...done, state: due === null ? "NO_TARGET" : byClock(end, due), remaining: null, due, warning: null };
+  }
   const due = afterServiceSeconds(time, from, target, pauses);
   const warning = afterServiceSeconds(time, from, target * SOON, pauses);
   return { ...done, state: stateOf(), remaining: target - used, due, warning };
+
+  function byClock(at: number, due: number): TimerState {
+    if (to !== null) return at > due ? "BREACHED" : "MET";
+    return at > due ? "OVERDUE" : "RUNNING";
+  }
 
   function stateOf(): TimerState {
     const late = used > (target ?? 0);

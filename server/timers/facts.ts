@@ -33,6 +33,8 @@ export interface RowFacts {
   readonly reactedAt: string | null;
   readonly restoredAt: string | null;
   readonly fulfilledAt: string | null;
+  /** An application's own due time. */
+  readonly due: string | null;
 }
 
 export interface TimerFactsOfRows {
@@ -48,11 +50,11 @@ export interface TimerFactsOfRows {
 const ROWS: Readonly<Record<string, string>> = {
   incidents: `select id, subject, state, priority, ${instant("detected_at", "detectedAt")},
       ${instant("coalesce(registered_at, created_at)", "registeredAt")}, ${instant("reacted_at", "reactedAt")},
-      ${instant("restored_at", "restoredAt")}, null as "fulfilledAt"
+      ${instant("restored_at", "restoredAt")}, null as "fulfilledAt", null as due
     from incident`,
   applications: `select id, service as subject, state, priority, null as "detectedAt",
       ${instant("coalesce(received_at, registered_at, created_at)", "registeredAt")}, null as "reactedAt",
-      null as "restoredAt", ${instant("fulfilled_at", "fulfilledAt")}
+      null as "restoredAt", ${instant("fulfilled_at", "fulfilledAt")}, ${instant("due", "due")}
     from application`,
 };
 

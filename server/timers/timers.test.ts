@@ -126,6 +126,15 @@ test("fulfilment ends when fulfilled, or rejected; who is cancelled has no timer
   await span(rejected, "applications", "REJECTED", at("02-11 09:00"), at("02-20 09:00"));
   expect(short(await told(rejected, "applications"))).toEqual([["FULFILMENT", "MET", 600, 90, at("02-12 09:00")]]);
   expect(await told(await application({ state: "CANCELLED" }), "applications")).toEqual([]);
+  // Where no level says in how long, the application's own due time counts, by the clock.
+  const alone = await put("services", { name: "Bez līmeņa" });
+  for (const [due, state] of [
+    [at("02-12 09:00"), "MET"],
+    [at("02-12 08:59"), "BREACHED"],
+  ] as const)
+    expect(
+      await told(await application({ service: alone, due, fulfilledAt: at("02-12 09:00") }), "applications"),
+    ).toMatchObject([{ state, due, target: null, remaining: null }]);
   const bare = await put("services", { name: "Bez laika" });
   const always = await application({
     service: bare,
@@ -162,6 +171,7 @@ test("another priority or target is counted over the whole time, and told with w
       urgency: "U2",
       outage: "NONE",
       major: false,
+      reopened: 0,
     },
   });
   await change("incidents", id, { urgency: "U1", notMajorReason: "Maz skarto" });

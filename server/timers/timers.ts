@@ -131,8 +131,9 @@ export async function timersOf(
     const target = level ? clock.minutes(level, row) : null;
     const from = seconds(clock.from);
     const to = clock.to === null ? null : seconds(clock.to);
+    const deadline = clock.kind === "FULFILMENT" && row.due !== null ? seconds(row.due) : null;
     const agreed = target === null ? null : target * 60;
-    const { due, warning, ...told } = timing(time, { from, to, target: agreed, pauses }, now);
+    const { due, warning, ...told } = timing(time, { from, to, target: agreed, pauses, deadline }, now);
     const stretch = { from, to: Math.max(from, to ?? now) };
     return {
       ...told,

@@ -88,8 +88,9 @@ function Timer({ timer }: { readonly timer: RowTimer }) {
   const { kind, state, to, due, remaining, used, target, level, calendar } = timer;
   const by = calendar?.name ?? text.say(messages.always);
   const facts: (readonly [string, string])[] = [];
-  if (target !== null && level) {
+  if (target !== null || due !== null)
     facts.push([text.say(messages.due), due === null ? text.say(messages.noDue) : text.instant(due)]);
+  if (target !== null && level) {
     if (to !== null) facts.push([text.say(messages.ended), text.instant(to)]);
     if (remaining !== null && (to === null || remaining < 0))
       facts.push([text.say(remaining < 0 ? messages.over : messages.left), lengthText(remaining, text)]);
