@@ -1,6 +1,8 @@
 import { developmentSignIn, noSignIn } from "./access/sign-in.ts";
+import { extendWindows } from "./calendar/windows.ts";
 import { daily } from "./daily.ts";
 import { expireContinuityTests } from "./effects/expire-tests.ts";
+import { keepFigures } from "./measuring/keep-figures.ts";
 import { loadSecret } from "./access/secret.ts";
 import { type HttpOptions, type Listening } from "./http/server.ts";
 import { pressFiles } from "./http/press.ts";
@@ -40,6 +42,7 @@ export async function startSaime(options: StartOptions): Promise<Running> {
     const signIn = open ? developmentSignIn(store, await loadSecret(secretFolder)) : noSignIn;
     if (pages === undefined) await pressFiles(dist);
     const host = options.host ?? (open ? "127.0.0.1" : undefined);
+    const figures = keepFigures(store, report);
     const listening = await serve({
       store,
       signIn,
@@ -47,19 +50,23 @@ export async function startSaime(options: StartOptions): Promise<Running> {
       port: settings.port,
       development: open,
       report,
+      written: figures.written,
       ...(host !== undefined && { host }),
       ...(pages && { pages }),
       ...(tls && { tls }),
     });
     const stopErasing = daily(() => eraseEverywhere(store), report);
     const stopExpiring = daily(() => expireContinuityTests(store), report);
+    const stopExtending = daily(() => store.transaction(extendWindows), report);
     return {
       url: listening.url,
       port: listening.port,
       close: async () => {
         await listening.close();
+        await figures.stop();
         await stopErasing();
         await stopExpiring();
+        await stopExtending();
         await store.close();
       },
     };
