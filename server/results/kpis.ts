@@ -53,8 +53,9 @@ export async function kpisSeen(sql: Sql, { institutions, own }: Seen): Promise<r
             k.replaces, k.defined_for as "definedFor", k.scope, k.institution_id as "institutionId",
             json_build_object('id', i.id, 'code', i.code, 'name', i.name, 'sector', i.sector,
                               'municipality', i.municipality) as institution,
-            coalesce(least((select min(t.valid_from) from kpi_target t where t.kpi = k.id and t.state = 'CURRENT'),
-                           (select min(m.period_from) from measurement m where m.kpi = k.id and m.state = 'CURRENT')),
+            -- Only where one edition follows another does it matter when it began.
+            coalesce(case when k.replaces is not null then least((select min(t.valid_from) from kpi_target t where t.kpi = k.id and t.state = 'CURRENT'),
+                           (select min(m.period_from) from measurement m where m.kpi = k.id and m.state = 'CURRENT')) end,
                      (k.created_at at time zone 'UTC')::date) as since,
             (k.retired_at at time zone 'UTC')::date as "retiredOn"
      from kpi k join institution i on i.id = k.institution_id

@@ -1,5 +1,6 @@
 import { parseCsv } from "hucre/csv";
 import type { ImportPlan, ImportService, SourceGrid } from "../../addin/sync/importing.ts";
+import type { RegisterKey } from "../../schema/registers/catalogue.ts";
 import { gridOf } from "./grids.ts";
 
 /**
@@ -75,7 +76,7 @@ const cellOf = ({ code, year, channel }: EeLine): string => `${code} ${year} ${c
 /** Brings a grid in by the mapping that the import proposes; what is not in it is fixed. */
 export async function bringIn(
   importer: ImportService,
-  register: string,
+  register: RegisterKey,
   grid: SourceGrid,
   fixed: Readonly<Record<string, string>> = {},
 ) {

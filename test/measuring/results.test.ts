@@ -197,6 +197,27 @@ describe("a series", () => {
   });
 });
 
+test("a lead's KPI measured by hand adds up the institutions' own KPIs of the same name, unit and direction", async () => {
+  const [lead, other] = [await addInstitution(store, { sector: "N" }), await addInstitution(store, { sector: "N" })];
+  const same = { ...MONTHLY_KPI, name: "Digitālā daļa" };
+  const whole = await lead.put("kpis", { ...same, definedFor: "SECTOR" });
+  const put = async (by: TestInstitution, cells: object, numerator: number, denominator: number) => {
+    const kpi = await by.put("kpis", { ...same, ...cells });
+    await by.put("measurements", {
+      ...{ kpi, periodFrom: "2026-03-01", periodTo: "2026-04-01", source: "MANUAL", state: "CURRENT" },
+      ...{ scope: await by.put("services", { name: "Noma", stage: "DELIVERING" }), numerator, denominator },
+    });
+  };
+  await put(lead, {}, 1, 2);
+  await put(other, { name: "DIGITĀLĀ DAĻA" }, 90, 98);
+  await put(other, { unit: "h" }, 1_000, 1);
+  const who = lead.as("SECTOR_LEAD");
+  expect(await result(whole, "N", month("2026-03-01"), who)).toMatchObject({
+    ...{ value: 91, numerator: 91, denominator: 100, count: 2, coverage: 1 },
+  });
+  expect(await result(whole, other.id, month("2026-03-01"), who)).toMatchObject({ numerator: 90, denominator: 98 });
+});
+
 test("a page of the register holds each result once, over as many pages as there are", async () => {
   const there = await addInstitution(store);
   const kpi = await there.put("kpis", { ...MONTHLY_KPI, name: "Rādītājs J", code: "J" });
