@@ -162,7 +162,6 @@ describe("functions in cells", () => {
       .toEqual([60, 30_000, 59_940]);
     expect(requests.reduce((sum, count) => sum + count, 0)).toBe(1_000);
     expect(requests.length).toBeLessThanOrEqual(3);
-    
   });
 
   it("values stay over a reload, are asked for anew, and go into a saved file with their formulas", async () => {
