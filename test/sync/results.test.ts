@@ -173,6 +173,25 @@ describe("one click", () => {
     expect(lines.find((line) => String(line[0]).endsWith("Total"))?.slice(2, 5)).toEqual([100, 110, 2]);
   });
 
+  test("values are made of sums as the server makes them: minutes of hours, counts of themselves", async () => {
+    results = [
+      result("P-0001", 1, 3, 2, { kpiCode: "A", measure: "MTRS", unit: "min" }),
+      result("P-0001", 1, 7, 1, { kpiCode: "B", measure: "INCIDENTS", unit: "skaits" }),
+      result("P-0001", 1, 9, 10, { kpiCode: "C", unit: "%" }),
+    ];
+    await open().analyse("lv");
+    const sheet = excel.model.sheet("Rezultāti – attiecība");
+    const lines = [...sheet.cells.filled()].map(([, cells]) => cells.slice(-5));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ["A", "=Pieejamība", "min", 60, 0],
+        ["B", "=Pieejamība", "skaits", 1, 1],
+        ["C", "=Pieejamība", "%", 100, 0],
+      ]),
+    );
+    expect(shown().map((line) => line["Mērs"])).toEqual(["Vidējais atjaunošanas laiks", "Incidentu skaits", ""]);
+  });
+
   test("once more doubles nothing, takes in what is new and keeps what the person chose and wrote", async () => {
     results.push(result("P-0001", 3, 1, 2, { kpiCode: "0002", kpiName: "Cits" }));
     await open().analyse("lv");

@@ -1,6 +1,6 @@
 import { SCOPE_LABELS } from "../../../schema/measuring/labels.ts";
-import { factorOf } from "../../../schema/measuring/parts.ts";
-import { MEASURES } from "../../../schema/registers/measures.ts";
+import { FORMULAS, type MeasureKey } from "../../../schema/measuring/formulas.ts";
+import { scaleOf } from "../../../schema/measuring/units.ts";
 import type { ScopeKind } from "../../../schema/measuring/results.ts";
 import type { LaidCell, LaidSheet } from "../../workbook/laid.ts";
 import { dayToSerial } from "../serial.ts";
@@ -129,12 +129,10 @@ export function ratioSheet({ rows, headings, language, dates }: Analysed): LaidS
   };
 }
 
-/** Measures that are counted: their value is the sum itself, and their denominators say nothing. */
-const COUNTS = (["INCIDENTS", "MAJOR_INCIDENTS"] as const).flatMap((key) => [
-  ...[key as string, MEASURES[key].label.lv, MEASURES[key].label.en],
-]);
-
-/** Code, name, unit, factor and whether it is counted, of each KPI in the order of their codes. */
+/**
+ * Code, name, unit, factor and whether it is counted (then the sum itself is the value), of each KPI in the order of
+ * their codes: the server's own figures are made so.
+ */
 type KpiLine = [code: string, name: string, unit: string, factor: number, counted: number];
 
 function kpisOf(rows: readonly ResultRow[]): KpiLine[] {
@@ -142,8 +140,10 @@ function kpisOf(rows: readonly ResultRow[]): KpiLine[] {
   for (const { kpiCode, kpiName, unit, measure } of rows) {
     const code = String(kpiCode);
     if (found.has(code)) continue;
-    const counted = COUNTS.includes(String(measure)) ? 1 : 0;
-    found.set(code, [code, String(kpiName), String(unit ?? ""), factorOf(String(unit ?? "")), counted]);
+    const formula = measure !== null && Object.hasOwn(FORMULAS, measure) ? (measure as MeasureKey) : null;
+    const counted = formula !== null && FORMULAS[formula].unit === "COUNT" ? 1 : 0;
+    const written = String(unit ?? "");
+    found.set(code, [code, String(kpiName), written, scaleOf(written, formula), counted]);
   }
   return [...found.values()].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import { PERIOD_LABELS, SCOPE_LABELS, STATUS_LABELS } from "../../../schema/measuring/labels.ts";
 import { RESULT_COLUMNS, type ResultColumn, type ResultColumnKey } from "../../../schema/measuring/result-columns.ts";
+import { MEASURES } from "../../../schema/registers/measures.ts";
 import type { Language, Words } from "../../../schema/registers/words.ts";
 import { ID_HEADING } from "../../workbook/names.ts";
 import type { ColumnLayout, DateSystem, SheetValue, TableLayout } from "../../workbook/port.ts";
@@ -18,6 +19,7 @@ export const idOf = ({ kpiCode, scopeKind, scopeCode, periodKind, from }: Result
   [kpiCode, scopeKind, scopeCode, periodKind, from].join("|");
 
 const LABELS: Partial<Record<ResultColumnKey, Readonly<Record<string, Words>>>> = {
+  measure: Object.fromEntries(Object.entries(MEASURES).map(([key, { label }]) => [key, label])),
   scopeKind: SCOPE_LABELS,
   periodKind: PERIOD_LABELS,
   status: STATUS_LABELS,

@@ -92,7 +92,8 @@ ${table(one, language, depth === 3)}
 
 function trend(one: KpiSeries, language: Language, limits: boolean): string {
   const first = one.results.findIndex(({ value }) => value !== null);
-  if (first < 0) return "";
+  // A single value is no line.
+  if (one.results.filter(({ value }) => value !== null).length < 2) return "";
   const { path, target, lower, upper, mean, signals } = trendShape(
     { ...one, results: one.results.slice(first) },
     limits,
@@ -116,13 +117,17 @@ function table({ results }: KpiSeries, language: Language, parts: boolean): stri
     ...(parts ? [WORDS.numerator, WORDS.denominator] : []),
   ];
   const number = (value: number | null): string => (value === null ? "–" : escaped(numberIn(value, language)));
-  const lines = results.slice(-TABLE).map(({ period, value, target, status, numerator, denominator }) => {
-    const cells = [
-      ...[number(value), number(target), status === null ? "–" : escaped(STATUS_LABELS[status][language])],
-      ...(parts ? [number(numerator), number(denominator)] : []),
-    ];
-    return `<tr><th scope="row">${escaped(periodIn(period, language))}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
-  });
+  const first = results.findIndex(({ value }) => value !== null);
+  // Periods before anything was measured tell nothing.
+  const lines = results
+    .slice(Math.max(first, results.length - TABLE, 0))
+    .map(({ period, value, target, status, numerator, denominator }) => {
+      const cells = [
+        ...[number(value), number(target), status === null ? "–" : escaped(STATUS_LABELS[status][language])],
+        ...(parts ? [number(numerator), number(denominator)] : []),
+      ];
+      return `<tr><th scope="row">${escaped(periodIn(period, language))}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+    });
   return `<table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head[language])}</th>`).join("")}</tr></thead><tbody>${lines.join("")}</tbody></table>`;
 }
 
