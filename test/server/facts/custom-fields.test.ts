@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { MOST_FIELDS } from "../../schema/registers/custom-fields.ts";
-import type { Cell } from "../../schema/registers/register.ts";
-import type { Store } from "../../server/store/store.ts";
-import { rule } from "../support/rule.ts";
-import { openTestStore } from "../support/store.ts";
-import { created, makeWorld, newRow, type World } from "../support/world.ts";
-import { addField, changeField, pushOneTo, pushTo } from "./fields.ts";
+import { MOST_FIELDS } from "../../../schema/registers/custom-fields.ts";
+import { registers } from "../../../schema/registers/catalogue.ts";
+import type { FactName } from "../../../schema/registers/facts.ts";
+import type { Cell, Guard } from "../../../schema/registers/register.ts";
+import type { Store } from "../../../server/store/store.ts";
+import { rule } from "../../support/rule.ts";
+import { openTestStore } from "../../support/store.ts";
+import { created, makeWorld, newRow, type World } from "../../support/world.ts";
+import { addField, changeField, pushOneTo, pushTo } from "../../custom/fields.ts";
 
 /** Rules of custom fields that ask about other rows, against the server and its database. */
 let store: Store;
@@ -18,6 +20,12 @@ const field = (headingLv: string, more: Readonly<Record<string, Cell>> = {}) =>
   newRow({ register: "SERVICES", type: "TEXT", headingLv, ...more });
 const add = async (world: World, actor: World["front"], headingLv: string, more: Readonly<Record<string, Cell>> = {}) =>
   pushOneTo(world, actor, "customFields", field(headingLv, more));
+
+/** How a row is refused where the fact stands in its way. */
+const stands = (fact: FactName) => {
+  const [{ rule, column }] = registers.customFields.guards.filter((guard) => guard.fact === fact) as [Guard];
+  return { outcome: "REFUSED", refusals: [{ rule, column }] };
+};
 
 it(rule("CUSTOM_BY_PORTFOLIO"), async () => {
   const world = await makeWorld(store);
@@ -44,7 +52,7 @@ it("a field stays with the register it was added to", async () => {
 it(rule("CUSTOM_HEADING_ONCE"), async () => {
   const world = await makeWorld(store);
   const own = await addField(world, "Krāsa", { headingEn: "Colour" });
-  const broken = { outcome: "REFUSED", refusals: [{ rule: "CUSTOM_HEADING_ONCE", column: "headingLv" }] };
+  const broken = stands("CUSTOM_HEADING_TAKEN");
   expect(await add(world, world.portfolio, " krasa ")).toMatchObject(broken);
   expect(await add(world, world.portfolio, "Tonis", { headingEn: "COLOUR" })).toMatchObject(broken);
   expect(await add(world, world.portfolio, "Krāsa", { register: "RESOURCES" })).toMatchObject({ outcome: "APPLIED" });
@@ -60,7 +68,7 @@ it(rule("CUSTOM_FIELDS_AT_MOST"), async () => {
   const fields = Array.from({ length: MOST_FIELDS + 1 }, (_, at) => field(`Kolonna ${at}`));
   const { results } = await pushTo(world, world.portfolio, "customFields", fields);
   expect(results.slice(0, MOST_FIELDS).every(({ outcome }) => outcome === "APPLIED")).toBe(true);
-  expect(results.at(-1)).toMatchObject({ refusals: [{ rule: "CUSTOM_FIELDS_AT_MOST", column: "register" }] });
+  expect(results.at(-1)).toMatchObject(stands("CUSTOM_FIELDS_TOO_MANY"));
   expect(results.at(-1)?.refusals?.[0]?.message.en).toContain("41");
 });
 
@@ -68,7 +76,7 @@ it(rule("CUSTOM_TYPE_STAYS"), async () => {
   const world = await makeWorld(store);
   const own = await addField(world, "Skaits");
   const row = await created(world, { [own.key]: "1" });
-  const broken = { refusals: [{ rule: "CUSTOM_TYPE_STAYS", column: "type" }] };
+  const broken = stands("CUSTOM_TYPE_HAS_VALUES");
   expect(await changeField(world, own, { type: "NUMBER" })).toMatchObject(broken);
   await pushTo(world, world.portfolio, "services", [{ row: row.id, base: 1, cells: { [own.key]: null } }]);
   expect(await changeField(world, own, { type: "NUMBER" })).toMatchObject({ outcome: "APPLIED" });
@@ -83,7 +91,7 @@ it(rule("CUSTOM_OPTIONS_IN_USE_STAY"), async () => {
   const world = await makeWorld(store);
   const own = await addField(world, "Krāsa", { type: "CHOICE", options: "Sarkans; Zaļš; Zils" });
   await created(world, { [own.key]: "Zaļš" });
-  const broken = { refusals: [{ rule: "CUSTOM_OPTIONS_IN_USE_STAY", column: "options" }] };
+  const broken = stands("CUSTOM_OPTION_IN_USE");
   const refused = await changeField(world, own, { options: "Sarkans; Zils" });
   expect(refused).toMatchObject(broken);
   expect(refused.refusals?.[0]?.message.lv).toContain("Zaļš");
