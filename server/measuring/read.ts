@@ -39,6 +39,17 @@ interface Row {
   readonly computedAt: string;
 }
 
+/** An ask of one scope, or of all of a kind where `scope` is null. */
+interface Wanted {
+  readonly ask: number;
+  readonly part: Part;
+  readonly period: PeriodKind;
+  readonly from: string;
+  readonly to: string;
+  readonly scope: string | null;
+  readonly kind: FigureScope;
+}
+
 /** Quarters and years are added up from months, which alone are kept of the two. */
 const kept = (period: PeriodKind): PeriodKind => (period === "QUARTER" || period === "YEAR" ? "MONTH" : period);
 /** The day on which the period ends that holds the last day asked for: its later months belong to it too. */
@@ -57,7 +68,7 @@ export async function readFigures(
   asks: readonly FigureAsk[],
 ): Promise<readonly StoredFigure[]> {
   if (asks.length === 0) return [];
-  const wanted = asks.flatMap((ask, at) => {
+  const wanted = asks.flatMap((ask, at): readonly Wanted[] => {
     const { part } = placeOf(ask.measure);
     const one = { ask: at, part, period: kept(ask.period), from: ask.from, to: until(ask) };
     if (typeof ask.scopes === "string")
