@@ -270,6 +270,18 @@ export const knowledge = {
   lifecycle,
   rights: { create: SUPPORTERS, edit: SUPPORTERS, retire: OWNERS },
   rowRoles: rolesThrough("subjects"),
+  readers: {
+    by: ["state", "level"],
+    of: readersOf,
+    also: ["authors"],
+    edition: {
+      state: "PUBLISHED",
+      columns: [
+        ...(["code", "title", "symptom", "cause", "solution", "keywords", "audience"] as const),
+        ...(["level", "edition", "publishedAt", "reviewDue"] as const),
+      ],
+    },
+  },
   search: ["title", "keywords", "symptom", "cause", "solution"],
 } as const satisfies Register;
 

@@ -180,10 +180,24 @@ export interface Register {
     readonly read?: readonly Who[];
   };
   readonly rowRoles?: RowRoles;
+  /** Where not everybody who reads the register reads every row of it. */
+  readonly readers?: Readers;
   /** Who sees columns marked `personal`; nobody else does. */
   readonly personalFor?: readonly Who[];
   /** Columns by which similar and searched-for rows are found, weightiest first. */
   readonly search?: readonly string[];
+}
+
+/** Whom each row is for. */
+export interface Readers {
+  /** Choice columns that decide it. */
+  readonly by: readonly string[];
+  /** Told by those columns alone; null stands for everybody. */
+  readonly of: (row: Row) => readonly Who[] | null;
+  /** Columns that name people who read the row whatever it holds. */
+  readonly also: readonly string[];
+  /** The state in which a row is published, and the columns kept as they were then, to be read while the next edition is written. */
+  readonly edition: { readonly state: string; readonly columns: readonly string[] };
 }
 
 /**

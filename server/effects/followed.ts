@@ -3,9 +3,9 @@ import type { Followed } from "../../schema/api/follow-types.ts";
 import { findRegister } from "../../schema/registers/catalogue.ts";
 import { stateLabel } from "../../schema/registers/lifecycle.ts";
 import { targetsOf } from "../../schema/registers/targets.ts";
-import { seesRow } from "../access/sight.ts";
 import { tableOf } from "../store/models.ts";
 import { loadRows } from "../store/rows.ts";
+import { seenOf } from "../store/sight.ts";
 import type { Store } from "../store/store.ts";
 import { seenBy } from "../sync/readable.ts";
 
@@ -16,8 +16,8 @@ import { seenBy } from "../sync/readable.ts";
 export async function followedRecord(store: Store, actor: Actor, application: string): Promise<Followed | null> {
   const { register, sight } = seenBy(actor, "applications");
   const rows = await loadRows(store, register, "institution_id = $1 and id = $2", [actor.institutionId, application]);
-  const cells = rows.get(application)?.cells;
-  if (!cells || !seesRow(sight, cells) || typeof cells["opened"] !== "string") return null;
+  const cells = (await seenOf(store, register, sight, rows)).get(application)?.cells;
+  if (!cells || typeof cells["opened"] !== "string") return null;
   for (const key of targetsOf("opened")) {
     const log = findRegister(key);
     if (!log) continue;

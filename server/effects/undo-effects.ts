@@ -3,9 +3,10 @@ import { sameCell } from "../../schema/registers/cells.ts";
 import { idsIn } from "../../schema/registers/named-in.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import type { FollowedUndo } from "../../schema/sync/protocol.ts";
-import { seesRow, sightOf } from "../access/sight.ts";
+import { sightOf } from "../access/sight.ts";
 import { eventsOfBatch, registersOfBatch, type LoggedEvent } from "../store/events.ts";
 import { lockRows } from "../store/rows.ts";
+import { seenOf } from "../store/sight.ts";
 import type { StoredCells } from "../store/stored-row.ts";
 import { undoRows, type Undone } from "../sync/undo-rows.ts";
 import { ANYBODY, type Acting } from "./act.ts";
@@ -56,9 +57,10 @@ async function undoRecords(
   for (const [id, { cells }] of rows)
     if (!named.has(id) && !referred(other, cells).some((one) => ids.has(one))) rows.delete(id);
   const sight = sightOf(other, actor);
+  const seen = sight ? await seenOf(sql, other, sight, rows) : new Map<string, never>();
   const undone = await undoRows(acting, other, events, rows, ANYBODY);
   return undone.flatMap(({ id, before, result: { outcome, refusals } }): FollowedUndo[] => {
-    if (!sight || !seesRow(sight, before)) return [];
+    if (!seen.has(id)) return [];
     const code = String(before[other.code.column]);
     return [{ register: other.key, row: id, code, outcome, ...(refusals && { refusals }) }];
   });

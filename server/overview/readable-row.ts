@@ -1,7 +1,7 @@
 import type { Actor } from "../../schema/api/context.ts";
 import { isUuid } from "../../schema/sync/uuid.ts";
-import { seesRow } from "../access/sight.ts";
 import { loadRows } from "../store/rows.ts";
+import { seenOf } from "../store/sight.ts";
 import type { Sql } from "../store/store.ts";
 import type { StoredRow } from "../store/stored-row.ts";
 import { seenBy } from "../sync/readable.ts";
@@ -14,6 +14,6 @@ export async function readableRow(sql: Sql, actor: Actor, key: string, id: strin
   const { register, sight } = seenBy(actor, key);
   if (!isUuid(id)) return null;
   const rows = await loadRows(sql, register, "institution_id = $1 and id = $2", [actor.institutionId, id]);
-  const [row] = rows.values();
-  return row && seesRow(sight, row.cells) ? row : null;
+  const [row] = (await seenOf(sql, register, sight, rows)).values();
+  return row ?? null;
 }

@@ -3,8 +3,9 @@ import { SaimeError } from "../../schema/messages/errors.ts";
 import { findRegister } from "../../schema/registers/catalogue.ts";
 import { personalColumns } from "../../schema/registers/personal.ts";
 import { targetsOf } from "../../schema/registers/targets.ts";
-import { sightOf } from "../access/sight.ts";
+import { seesOnlyOwn, sightOf } from "../access/sight.ts";
 import { tableOf } from "../store/models.ts";
+import { rowsSeen } from "../store/sight.ts";
 import type { Store } from "../store/store.ts";
 
 /** So many are offered; who wants others writes more of the name. */
@@ -22,7 +23,7 @@ export async function lookUp(store: Store, actor: Actor, to: string, text: strin
     const register = findRegister(key);
     if (!register) throw new SaimeError("UNKNOWN_REGISTER");
     const sight = sightOf(register, actor);
-    if (sight?.rows !== "ALL") return [];
+    if (!sight || seesOnlyOwn(sight)) return [];
     const { table, columns } = tableOf(key);
     const code = columns[register.code.column]?.name ?? "code";
     // A title that tells of an applicant is no name for everyone.
@@ -31,7 +32,7 @@ export async function lookUp(store: Store, actor: Actor, to: string, text: strin
     return [
       `select '${key}' as register, ${code} as code, ${name} as name,
          least(nullif(strpos(${plain(code)}, ${plain("$2")}), 0), nullif(strpos(${plain(name)}, ${plain("$2")}), 0)) as at
-       from ${table} where institution_id = $1 and retired_at is null`,
+       from ${table} t where institution_id = $1 and retired_at is null and ${rowsSeen(register, sight)}`,
     ];
   });
   if (selects.length === 0) return [];

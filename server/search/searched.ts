@@ -51,10 +51,7 @@ export const KNOWLEDGE: Searched = {
   at: "publishedAt",
   category: "category",
   subjects: "subjects",
-  edition: [
-    ...["code", "title", "symptom", "cause", "solution", "keywords", "audience"],
-    ...["level", "edition", "publishedAt", "reviewDue"],
-  ],
+  edition: knowledge.readers.edition.columns,
 };
 
 export const SEARCHED: readonly Searched[] = [INCIDENTS, PROBLEMS, KNOWLEDGE];

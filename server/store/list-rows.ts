@@ -4,8 +4,10 @@ import type { Sight } from "../access/sight.ts";
 import { isCustom } from "../../schema/registers/custom.ts";
 import { CUSTOM, readCustom } from "./custom-cells.ts";
 import { beyond, isAlwaysThere, orderBy, placeOf } from "./keyset.ts";
+import { editionColumns, editionsRead } from "./editions.ts";
+import { idsSeen } from "./sight.ts";
 import { prismaOf } from "./prisma.ts";
-import type { StoredCell } from "./stored-row.ts";
+import type { StoredCell, StoredCells } from "./stored-row.ts";
 import type { Store } from "./store.ts";
 
 /** A row as typed queries give it: system fields and stored cells, days as `YYYY-MM-DD`, instants as ISO 8601 UTC. */
@@ -50,10 +52,16 @@ export async function listTyped(
 ): Promise<TypedPage> {
   const { after, before, backward = false, limit } = query;
   const model = delegate(store, register);
+  const editions = asksOfEdition(register, query)
+    ? NO_EDITIONS
+    : await editionsRead(store, register, institutionId, sight);
   const where = {
     institutionId,
     ...(query.includeRetired ? {} : { retiredAt: null }),
-    AND: [seen(register, sight), ...query.where.map(({ column, op, value }) => condition(register, column, op, value))],
+    AND: [
+      await seen(store, register, institutionId, sight, editions),
+      ...query.where.map(({ column, op, value }) => condition(register, column, op, value)),
+    ],
   };
   const between = [
     ...(after ? [beyond(register, query.orderBy, after, "AFTER")] : []),
@@ -69,7 +77,7 @@ export async function listTyped(
         take: limit + 1,
       });
   const total = await model.count({ where });
-  const rows = found.slice(0, limit).map((row) => typed(register, row, query.orderBy));
+  const rows = found.slice(0, limit).map((row) => typed(register, row, query.orderBy, editions));
   return { rows: backward ? rows.reverse() : rows, total, more: counting ? total > 0 : found.length > limit };
 }
 
@@ -80,17 +88,35 @@ export async function findTyped(
   key: { readonly id?: string; readonly code?: string },
   sight: Pick<Sight, "rows" | "person">,
 ): Promise<TypedRow | null> {
+  const editions = await editionsRead(store, register, institutionId, sight);
   const by = key.id !== undefined ? { id: key.id } : { [register.code.column]: key.code };
   const [row] = await delegate(store, register).findMany({
-    where: { ...by, institutionId, AND: [seen(register, sight)] },
+    where: { ...by, institutionId, AND: [await seen(store, register, institutionId, sight, editions)] },
     take: 1,
   });
-  return row ? typed(register, row, []) : null;
+  return row ? typed(register, row, [], editions) : null;
 }
 
-/** Only rows that name the person, where the person does not see them all. */
-function seen(register: Register, { rows, person }: Pick<Sight, "rows" | "person">): object {
-  return rows === "ALL" ? {} : { OR: rows.columns.map((column) => condition(register, column, "eq", person)) };
+const NO_EDITIONS: ReadonlyMap<string, StoredCells> = new Map();
+
+/** Whether the query asks of something that an edition tells as it was: rows read only so are left out of the answer. */
+function asksOfEdition(register: Register, { where, orderBy }: ListQuery): boolean {
+  const columns = editionColumns(register);
+  return [...where, ...orderBy].some(({ column }) => columns.includes(column));
+}
+
+/** Only rows that the person sees, where they do not see them all. */
+async function seen(
+  store: Store,
+  register: Register,
+  institutionId: string,
+  sight: Pick<Sight, "rows" | "person">,
+  editions: ReadonlyMap<string, StoredCells>,
+): Promise<object> {
+  const { rows, person } = sight;
+  if (rows === "ALL") return {};
+  if ("columns" in rows) return { OR: rows.columns.map((column) => condition(register, column, "eq", person)) };
+  return { id: { in: [...(await idsSeen(store, register, institutionId, sight)), ...editions.keys()] } };
 }
 
 type Op = ListQuery["where"][number]["op"];
@@ -128,11 +154,16 @@ function midnight(value: unknown): unknown {
   return typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value;
 }
 
-function typed(register: Register, row: Record<string, unknown>, orders: ListQuery["orderBy"]): TypedRow {
+function typed(
+  register: Register,
+  row: Record<string, unknown>,
+  orders: ListQuery["orderBy"],
+  editions: ReadonlyMap<string, StoredCells>,
+): TypedRow {
   const cells: Record<string, StoredCell> = {};
   for (const [key, column] of Object.entries(register.columns))
     if (!isCustom(key)) cells[key] = storedCell(column, row[key]);
-  Object.assign(cells, readCustom(register, row[CUSTOM]));
+  Object.assign(cells, readCustom(register, row[CUSTOM]), editions.get(String(row["id"])));
   return {
     id: String(row["id"]),
     version: Number(row["version"]),

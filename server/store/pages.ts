@@ -5,7 +5,8 @@ import { literal } from "./copy.ts";
 import { customExpression } from "./custom-cells.ts";
 import { tableOf } from "./models.ts";
 import { codeExpression, isNamedByCode, labelsOf, referables } from "./references.ts";
-import { naming, rowsSeen } from "./sight.ts";
+import { rowsRead } from "./editions.ts";
+import { naming } from "./sight.ts";
 import type { Sql } from "./store.ts";
 
 export interface PageAsk {
@@ -34,7 +35,7 @@ export interface Page {
  * inside a transaction.
  */
 export async function readPage(sql: Sql, register: Register, ask: PageAsk): Promise<Page> {
-  const { table, columns } = tableOf(register.key);
+  const { columns } = tableOf(register.key);
   const { personal, person } = ask.sight;
   const shown = personal === "ALL" ? "true" : naming(register, personal, person);
   const names = Object.entries(register.columns).map(([key, column]) => {
@@ -45,14 +46,17 @@ export async function readPage(sql: Sql, register: Register, ask: PageAsk): Prom
     return column.personal && personal !== "ALL" ? `case when ${shown} then ${told} end` : told;
   });
   const after = ask.after ? ` and (feed, id) > (${ask.after.feed}, ${literal(ask.after.id)}::uuid)` : "";
-  const select = `select id, version, retired_at is not null, ${names.join(", ")}, feed from ${table} t
-    where institution_id = ${literal(ask.institutionId)}::uuid and feed >= ${ask.from}${after} and ${rowsSeen(register, ask.sight)}
+  const { from, where } = rowsRead(register, ask.institutionId, ask.sight);
+  const select = `select id, version, retired_at is not null, ${names.join(", ")}, feed from ${from}
+    where institution_id = ${literal(ask.institutionId)}::uuid and feed >= ${ask.from}${after} and ${where}
     ${ask.includeRetired ? "" : "and retired_at is null"} order by feed, id limit ${Math.trunc(ask.limit)}`;
   const labels = await labelsIn(sql, register, ask.institutionId);
   const fields = Object.values(register.columns).map((column) => fieldAs(column, labels));
   const page = new CopyColumns(["text", "number", yesOrNo, ...fields, "number"]);
   // Right after many rows have come in the planner knows little of them and would sort them all for every page.
-  await sql.query("select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)");
+  await sql.query(
+    "select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('jit', 'off', true)",
+  );
   await sql.copyOut(select, (part) => page.add(part));
   const arrays = page.end();
   const [id, feed] = [page.last(0), page.last(arrays.length - 1)];

@@ -1,4 +1,4 @@
-import type { Naming, Sight } from "../access/sight.ts";
+import type { Cases, Naming, Sight } from "../access/sight.ts";
 import type { Register } from "../../schema/registers/register.ts";
 import { literal } from "./copy.ts";
 import { tableOf } from "./models.ts";
@@ -9,11 +9,60 @@ import type { Sql } from "./store.ts";
 /** The rows seen; nothing to ask where all are. */
 export function rowsSeen(register: Register, { rows, person }: Pick<Sight, "rows" | "person">): string {
   if (rows === "ALL") return "true";
-  return naming(
+  if ("columns" in rows) return named(register, rows.columns, person);
+  return casesSeen(register, rows, person);
+}
+
+const named = (register: Register, columns: readonly string[], person: string) =>
+  naming(
     register,
-    rows.columns.map((column) => ({ column })),
+    columns.map((column) => ({ column })),
     person,
   );
+
+/** `held` gives what a row holds in a column; left out, what it holds now. */
+export function casesSeen(
+  register: Register,
+  { by, cases, also }: Cases,
+  person: string,
+  held: (key: string) => string = (key) => `t.${columnOf(tableOf(register.key), key).name}`,
+): string {
+  const cells = `(${by.map((key) => `coalesce(${held(key)}, '')`).join(", ")})`;
+  const seen = cases.map((one) => {
+    const options = one.cells.map((options) => `(${options.map(literal).join(", ")})`).join(", ");
+    return `(${cells} in (${options}) and ${one.ways === "ALL" ? "true" : naming(register, one.ways, person)})`;
+  });
+  return `(${[...seen, named(register, also, person)].join(" or ")})`;
+}
+
+/** Ids of all rows of the institution that the person sees. */
+export async function idsSeen(
+  sql: Sql,
+  register: Register,
+  institutionId: string,
+  sight: Pick<Sight, "rows" | "person">,
+): Promise<readonly string[]> {
+  const found = await sql.query<{ id: string }>(
+    `select t.id from ${tableOf(register.key).table} t where t.institution_id = $1 and ${rowsSeen(register, sight)}`,
+    [institutionId],
+  );
+  return found.map(({ id }) => id);
+}
+
+/** Those of the rows, as they are in the database, that the person sees. */
+export async function seenOf<Row>(
+  sql: Sql,
+  register: Register,
+  sight: Pick<Sight, "rows" | "person">,
+  rows: ReadonlyMap<string, Row>,
+): Promise<ReadonlyMap<string, Row>> {
+  if (sight.rows === "ALL" || rows.size === 0) return rows;
+  const found = await sql.query<{ id: string }>(
+    `select t.id from ${tableOf(register.key).table} t where t.id = any($1::uuid[]) and ${rowsSeen(register, sight)}`,
+    [[...rows.keys()]],
+  );
+  const seen = new Set(found.map(({ id }) => id));
+  return new Map([...rows].filter(([id]) => seen.has(id)));
 }
 
 /** Whether a row names the person in one of these ways. */

@@ -1,9 +1,9 @@
 import type { Actor } from "../../schema/api/context.ts";
 import type { HistoryEntry } from "../../schema/sync/protocol.ts";
 import { isUuid } from "../../schema/sync/uuid.ts";
-import { seesRow } from "../access/sight.ts";
 import { eventsOfRow } from "../store/events.ts";
 import { loadRows } from "../store/rows.ts";
+import { seenOf } from "../store/sight.ts";
 import type { Store } from "../store/store.ts";
 import { loadNames } from "./names.ts";
 import { toCell } from "./stored.ts";
@@ -21,10 +21,9 @@ export async function history(store: Store, actor: Actor, key: string, row: stri
   return store.transaction(
     async (sql) => {
       const { register, sight } = await withOwnColumns(sql, actor, declared, { former: true });
-      const [now] = (
-        await loadRows(sql, register, "institution_id = $1 and id = $2", [actor.institutionId, row])
-      ).values();
-      if (!now || !seesRow(sight, now.cells)) return [];
+      const rows = await loadRows(sql, register, "institution_id = $1 and id = $2", [actor.institutionId, row]);
+      const [now] = (await seenOf(sql, register, sight, rows)).values();
+      if (!now) return [];
       const hidden = (await hiddenIn(sql, register, actor, sight, [now]))(now);
       const events = await eventsOfRow(sql, actor.institutionId, key, row.toLowerCase());
       const wanted = wantedIn(register, [], changedCells(events));

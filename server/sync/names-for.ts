@@ -3,6 +3,7 @@ import { refuse } from "../../schema/messages/refusals.ts";
 import { findRegister } from "../../schema/registers/catalogue.ts";
 import { targetsOf } from "../../schema/registers/targets.ts";
 import { mayRead } from "../access/rights.ts";
+import { seesOnlyOwn } from "../access/sight.ts";
 import type { Names } from "./names.ts";
 import type { Seen } from "./readable.ts";
 
@@ -11,7 +12,7 @@ import type { Seen } from "./readable.ts";
  * the own self, and no record of a log: whether a name is known would tell that it is there.
  */
 export function namesFor({ sight }: Seen, actor: Actor, names: Names): Names {
-  if (sight.rows === "ALL" || actor.monitoring) return names;
+  if (!seesOnlyOwn(sight) || actor.monitoring) return names;
   return {
     ...names,
     idOf(key, column, text) {

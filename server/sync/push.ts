@@ -1,5 +1,4 @@
 import { loadHolders } from "../access/holders.ts";
-import { seesRow } from "../access/sight.ts";
 import type { Actor } from "../../schema/api/context.ts";
 import { SaimeError } from "../../schema/messages/errors.ts";
 import type { PushAnswer, PushRequest, PushRow, RowResult } from "../../schema/sync/protocol.ts";
@@ -13,7 +12,8 @@ import { lockBatch, lockCodes, recallBatch, rememberBatch, type BatchKey } from 
 import { stamp } from "../store/feed.ts";
 import { idsTaken, isTaken, lockRows } from "../store/rows.ts";
 import type { StoredCells, StoredRow } from "../store/stored-row.ts";
-import type { Store, WriteSql } from "../store/store.ts";
+import { seenOf } from "../store/sight.ts";
+import type { Sql, Store, WriteSql } from "../store/store.ts";
 import { CodeGiver } from "./code-giver.ts";
 import { loadNames } from "./names.ts";
 import { namesFor } from "./names-for.ts";
@@ -98,7 +98,7 @@ async function pushIn(
     }
   }
   const seen = await withOwnColumns(sql, actor, declared, { hold: true });
-  const { register, sight } = seen;
+  const { register } = seen;
   const mayGiveCodes = request.rows.some((row) => row.base === null);
   if (mayGiveCodes) await lockCodes(sql, actor.institutionId, register.key);
 
@@ -106,7 +106,7 @@ async function pushIn(
   // Rows that are new in earnest, as most that seem so are, need no lock.
   const taken = mayGiveCodes && !trusting ? await idsTaken(sql, register, actor.institutionId, ids.fresh) : NONE_TAKEN;
   const there = await lockRows(sql, register, actor.institutionId, [...ids.known, ...taken.own]);
-  const { current, unseen } = parted(there, sight);
+  const { current, unseen } = await parted(sql, seen, there);
   const wanted = wantedIn(register, request.rows, cellsOf(current));
   const names = namesFor(seen, actor, await loadNames(sql, register, actor.institutionId, wanted));
   const since = await sinceBase(sql, register, request.rows, current);
@@ -163,9 +163,8 @@ async function assureNew(
 const NONE_TAKEN = { own: new Set<string>(), foreign: new Set<string>() } as const;
 
 /** Rows that the person sees, and the ids of those that must seem not to be there. */
-function parted(rows: Map<string, StoredRow>, sight: Seen["sight"]) {
-  if (sight.rows === "ALL") return { current: rows, unseen: [] };
-  const current = new Map([...rows].filter(([, { cells }]) => seesRow(sight, cells)));
+async function parted(sql: Sql, { register, sight }: Seen, rows: ReadonlyMap<string, StoredRow>) {
+  const current = await seenOf(sql, register, sight, rows);
   return { current, unseen: [...rows.keys()].filter((id) => !current.has(id)) };
 }
 

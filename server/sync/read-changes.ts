@@ -5,7 +5,7 @@ import type { Who } from "../../schema/registers/roles.ts";
 import { refuse } from "../../schema/messages/refusals.ts";
 import type { PushRow, Refusal } from "../../schema/sync/protocol.ts";
 import { mayEdit } from "../access/rights.ts";
-import { hiddenFrom, type Sight } from "../access/sight.ts";
+import { hiddenFrom, seesOnlyOwn, type Sight } from "../access/sight.ts";
 import type { StoredCell, StoredCells, StoredRow } from "../store/stored-row.ts";
 import type { Names } from "./names.ts";
 import { toStored } from "./stored.ts";
@@ -83,7 +83,7 @@ export function readChanges(
     // Of a new row every given cell is a change; of an existing one rights come after conflicts. Whoever may add rows
     // fills in all that no column of its own rights keeps for others.
     // A code is refused to who does not see the others: whether it is taken would tell of them.
-    const blind = key === register.code.column && sight.rows !== "ALL" && stored.cell !== null;
+    const blind = key === register.code.column && seesOnlyOwn(sight) && stored.cell !== null;
     if (current === null && ((!editable.has(key) && (column.edit || column.readOnly)) || blind)) {
       refusals.push(forbidden(register, key));
     }

@@ -3,10 +3,10 @@ import { offersOf, type StepOffer } from "../../schema/registers/offers.ts";
 import { isUuid } from "../../schema/sync/uuid.ts";
 import { loadHolders } from "../access/holders.ts";
 import { rolesOn } from "../access/rights.ts";
-import { seesRow } from "../access/sight.ts";
 import { Facts, factsOfSteps } from "../rules/open-facts.ts";
 import { stamp } from "../store/feed.ts";
 import { loadRows } from "../store/rows.ts";
+import { seenOf } from "../store/sight.ts";
 import type { Store } from "../store/store.ts";
 import { momentAt, settingsOf } from "./moment.ts";
 import { seenBy } from "./readable.ts";
@@ -20,8 +20,8 @@ export async function steps(store: Store, actor: Actor, key: string, id: string)
   if (!register.lifecycle || !isUuid(id)) return [];
   return store.transaction(async (sql) => {
     const rows = await loadRows(sql, register, "institution_id = $1 and id = $2", [actor.institutionId, id]);
-    const [row] = rows.values();
-    if (!row || !seesRow(sight, row.cells)) return [];
+    const [row] = (await seenOf(sql, register, sight, rows)).values();
+    if (!row) return [];
     const { at } = await stamp(sql);
     const moment = momentAt(at, await settingsOf(sql, actor.institutionId), actor.personId);
     const holders = await loadHolders(sql, register, actor.institutionId, [row.cells]);

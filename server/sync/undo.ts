@@ -3,12 +3,12 @@ import { SaimeError } from "../../schema/messages/errors.ts";
 import type { UndoAnswer } from "../../schema/sync/protocol.ts";
 import { isUuid } from "../../schema/sync/uuid.ts";
 import { heldEverywhere, mayRetire } from "../access/rights.ts";
-import { seesRow } from "../access/sight.ts";
 import { keepWindows } from "../calendar/keep-windows.ts";
 import { undoEffects } from "../effects/undo-effects.ts";
 import { eventsOfBatch } from "../store/events.ts";
 import { stamp } from "../store/feed.ts";
 import { lockRows } from "../store/rows.ts";
+import { seenOf } from "../store/sight.ts";
 import type { Store } from "../store/store.ts";
 import { momentAt, settingsOf } from "./moment.ts";
 import { seenBy, withOwnColumns } from "./readable.ts";
@@ -31,8 +31,8 @@ export async function undo(store: Store, actor: Actor, key: string, batch: strin
     if (first.actor !== actor.personId && !mayRetire(register, heldEverywhere(actor)))
       throw new SaimeError("FORBIDDEN");
 
-    const rows = await lockRows(sql, register, actor.institutionId, [...byRow(events).keys()]);
-    for (const [id, { cells }] of rows) if (!seesRow(sight, cells)) rows.delete(id);
+    const locked = await lockRows(sql, register, actor.institutionId, [...byRow(events).keys()]);
+    const rows = await seenOf(sql, register, sight, locked);
     if (rows.size === 0) throw new SaimeError("NOTHING_TO_UNDO");
     const undoneBy = crypto.randomUUID();
     const by = { institutionId: actor.institutionId, actor: actor.personId, ...(await stamp(sql)) };

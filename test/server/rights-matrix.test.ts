@@ -284,6 +284,7 @@ beforeAll(async () => {
       rows[name] = { ...rows[name], [scope]: one } as (typeof rows)[string];
   }
   await put("services", { name: "Pamats" });
+  await put("knowledge", { title: "Visiem", state: "PUBLISHED", level: "L1", reviewDue: "2099-01-01" });
   await put("kpis", { name: "Noslodze", definedFor: "RESOURCE", source: "MANUAL", state: "ACTIVE" });
   await put("kpis", { name: "Apmierinātība", definedFor: "SERVICE", source: "MANUAL", state: "ACTIVE" });
 });
