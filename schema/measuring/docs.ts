@@ -1,6 +1,7 @@
 import { MEASURES } from "../registers/measures.ts";
 import type { Words } from "../registers/words.ts";
-import { FORMULAS, MEASURE_KEYS, UNITS, type Formula } from "./formulas.ts";
+import { UNITS, type Formula } from "./formula.ts";
+import { FORMULAS, MEASURE_KEYS } from "./formulas.ts";
 
 /** What documentation says of the measures, in Markdown: drawn from their declarations alone. */
 

@@ -1,4 +1,4 @@
-import type { Formula } from "./formulas.ts";
+import type { Formula } from "./formula.ts";
 
 /** Measures of what happened in a period: each row belongs to one period, and periods add up. */
 

@@ -1,4 +1,4 @@
-import type { Formula } from "./formulas.ts";
+import type { Formula } from "./formula.ts";
 
 /** Measures of how things stand at the end of a period, or at the moment of computing while it runs. */
 

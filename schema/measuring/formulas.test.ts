@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { documentMeasures } from "./docs.ts";
-import { FORMULAS, MEASURE_KEYS, UNITS } from "./formulas.ts";
+import { UNITS } from "./formula.ts";
+import { FORMULAS, MEASURE_KEYS } from "./formulas.ts";
 
 describe("every measure is declared whole", () => {
   test.each(MEASURE_KEYS)("%s says in both languages what it counts, from what, and in which period", (key) => {

@@ -1,4 +1,5 @@
-import { FORMULAS, UNITS, type MeasureKey } from "./formulas.ts";
+import { UNITS } from "./formula.ts";
+import { FORMULAS, type MeasureKey } from "./formulas.ts";
 import { factorOf, NO_FIGURE, valueOf } from "./parts.ts";
 import type { Figure } from "./results.ts";
 

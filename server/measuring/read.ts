@@ -1,4 +1,5 @@
-import { FORMULAS, UNITS, type FigureScope, type MeasureKey } from "../../schema/measuring/formulas.ts";
+import { UNITS, type FigureScope } from "../../schema/measuring/formula.ts";
+import { FORMULAS, type MeasureKey } from "../../schema/measuring/formulas.ts";
 import { periodOf } from "../../schema/measuring/periods.ts";
 import type { Figure, PeriodKind } from "../../schema/measuring/results.ts";
 import type { Sql } from "../store/store.ts";

@@ -1,4 +1,5 @@
-import { FORMULAS, type FigureScope } from "../../schema/measuring/formulas.ts";
+import type { FigureScope } from "../../schema/measuring/formula.ts";
+import { FORMULAS } from "../../schema/measuring/formulas.ts";
 import { readFigures, type FigureAsk } from "../measuring/read.ts";
 import type { Sql } from "../store/store.ts";
 import { coveredBy } from "./covered.ts";

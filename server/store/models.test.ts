@@ -18,7 +18,9 @@ const INFORMATION_SCHEMA: Readonly<Record<string, string>> = {
   bool: "boolean",
   int4: "integer",
 };
-const SYSTEM = "id institution_id version feed created_at created_by updated_at updated_by retired_at custom".split(" ");
+const SYSTEM = "id institution_id version feed created_at created_by updated_at updated_by retired_at custom".split(
+  " ",
+);
 
 test.each(Object.values<Register>(registers))(
   "the database keeps the register $key as tableOf says, and nothing besides",
