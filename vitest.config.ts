@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const IGNORED = ["**/node_modules/**", "dist/**", ".saime/**", "test/output/**"];
@@ -15,6 +16,8 @@ export default defineConfig({
           exclude: [...IGNORED, "**/*.e2e.test.ts"],
           // Loading React, GraphQL and Temporal anew for each of some 200 files took longer than the tests themselves.
           isolate: false,
+          // By itself vitest leaves a core free, which on a small machine is half of it.
+          maxWorkers: availableParallelism(),
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
