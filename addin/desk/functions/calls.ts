@@ -44,6 +44,8 @@ export class FunctionCalls {
   #answering: Answering | null = null;
   #last = 0;
   readonly #listeners = new Set<() => void>();
+  /** Asked to calculate everything while nothing was there to do so. */
+  #unheard = false;
 
   /** What Excel reads from the add-in's manifest and metadata files. */
   constructor(namespace: string, metadata: (language: Language) => readonly FunctionMetadata[]) {
@@ -87,13 +89,16 @@ export class FunctionCalls {
     call?.settle(result);
   }
 
-  /** Everything is to be calculated anew: `application.calculate` of Office's API. */
+  /** Everything is to be calculated anew: `application.calculate` of Office's API. The grid may still be on its way. */
   calculateAll(): void {
+    this.#unheard = this.#listeners.size === 0;
     for (const listener of this.#listeners) listener();
   }
 
   onCalculateAll(listener: () => void): () => void {
     this.#listeners.add(listener);
+    if (this.#unheard) listener();
+    this.#unheard = false;
     return () => this.#listeners.delete(listener);
   }
 
