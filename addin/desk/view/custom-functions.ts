@@ -1,3 +1,4 @@
+import { LifecycleService, LifecycleStages } from "@univerjs/core";
 import {
   ArrayValueObject,
   BaseFunction,
@@ -57,7 +58,7 @@ export function callCustomFunctions(
     .registerExecutors(...[...functions].map(([typed, metadata]) => new CustomFunction(typed, metadata, cells)));
   injector.get(IDescriptionService).registerDescriptions([...functions].map(([typed, each]) => described(typed, each)));
   const stops = [
-    calls.onCalculateAll(() => cells.forget()),
+    onceSettled(injector.get(LifecycleService), () => calls.onCalculateAll(() => cells.forget())),
     model.listen(() => cells.look()),
     model.onRestored(() => cells.clear()),
   ];
@@ -67,6 +68,23 @@ export function callCustomFunctions(
       for (const stop of stops) stop();
       cells.clear();
     },
+  };
+}
+
+/** Begins when the grid calculates: what it is asked before that would be lost. Gives how to stop. */
+function onceSettled(lifecycle: LifecycleService, begin: () => () => void): () => void {
+  let stop: (() => void) | null = null;
+  let stopped = false;
+  void lifecycle.onStage(LifecycleStages.Steady).then(
+    () => {
+      if (!stopped) stop = begin();
+    },
+    // Closed before it stood.
+    () => undefined,
+  );
+  return () => {
+    stopped = true;
+    stop?.();
   };
 }
 
